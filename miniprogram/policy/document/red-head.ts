@@ -1,0 +1,13 @@
+import type { PolicyView } from 'shared/policy/contract';
+
+/** 公告 and 通告 are posted under their title alone; the number stands below it. */
+const TITLE_ONLY = ['公告', '通告', '令', '公报'];
+
+/** Whose name stands red at the head, several in a stack; null where the paper begins with its title. */
+export function redHeadAuthorities(
+  policy: Pick<PolicyView, 'issuingAuthority' | 'coIssuingAuthorities' | 'documentNumber' | 'genre'>,
+): string[] | null {
+  if (!policy.issuingAuthority || !policy.documentNumber) return null;
+  if (policy.genre && TITLE_ONLY.includes(policy.genre)) return null;
+  return [policy.issuingAuthority, ...policy.coIssuingAuthorities];
+}
