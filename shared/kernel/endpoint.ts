@@ -4,12 +4,17 @@ import * as z from 'zod/mini';
 z.config({ jitless: true });
 
 /** Who may call. 居民 means anyone the platform identified; 公开 also serves callers without an identity. */
-export type Access = 'public' | 'resident' | 'timer';
+export type Access = 'public' | 'resident';
 
-export interface EndpointDefinition<Request extends z.ZodMiniType, Response extends z.ZodMiniType, Code extends string> {
+export interface EndpointDefinition<
+  Request extends z.ZodMiniType,
+  Response extends z.ZodMiniType,
+  Code extends string,
+  Level extends Access,
+> {
   /** `function-name/use-case`, equal to the folder and the handler's file name. */
   readonly name: `${string}/${string}`;
-  readonly access: Access;
+  readonly access: Level;
   readonly request: Request;
   readonly response: Response;
   /** Every no that a rule of this use case can say. */
@@ -17,13 +22,16 @@ export interface EndpointDefinition<Request extends z.ZodMiniType, Response exte
 }
 
 /** What both sides import: name, shapes, access and errors of one use case, as a single value. */
-export function defineEndpoint<Request extends z.ZodMiniType, Response extends z.ZodMiniType, const Code extends string = never>(
-  definition: EndpointDefinition<Request, Response, Code>,
-): EndpointDefinition<Request, Response, Code> {
+export function defineEndpoint<
+  Request extends z.ZodMiniType,
+  Response extends z.ZodMiniType,
+  const Level extends Access,
+  const Code extends string = never,
+>(definition: EndpointDefinition<Request, Response, Code, Level>): EndpointDefinition<Request, Response, Code, Level> {
   return definition;
 }
 
-export type Endpoint = EndpointDefinition<z.ZodMiniType, z.ZodMiniType, string>;
+export type Endpoint = EndpointDefinition<z.ZodMiniType, z.ZodMiniType, string, Access>;
 /** What a caller writes; defaults may be left out. */
 export type RequestOf<E extends Endpoint> = z.input<E['request']>;
 /** What a handler receives; defaults are filled in. */

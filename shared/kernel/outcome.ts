@@ -26,8 +26,7 @@ export interface OutcomeError<Code extends string> {
 
 /** The answer to one call, on the wire and on the screen. */
 export type Outcome<E extends Endpoint> =
-  | { ok: true; data: ResponseOf<E> }
-  | { ok: false; error: OutcomeError<RefusalOf<E> | CommonCode> };
+  { ok: true; data: ResponseOf<E> } | { ok: false; error: OutcomeError<RefusalOf<E> | CommonCode> };
 
 /** The codes worth trying again; commands carry a request key, so a retry never does a thing twice. */
 export function isRetriable(code: string): boolean {

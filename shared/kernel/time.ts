@@ -8,7 +8,10 @@ dayjs.extend(utc);
 const CHINA_OFFSET_MINUTES = 480;
 
 /** A moment, as `2026-06-22T01:30:00.000Z`: sorts as text, survives JSON. */
-export const Instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)).brand<'Instant'>();
+export const Instant = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/))
+  .brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
 
 /** A calendar day in China, as `2026-06-22`. */

@@ -2,15 +2,7 @@ import * as z from 'zod/mini';
 import { defineEndpoint, RequestKey } from '../kernel/endpoint';
 import { pageRequest, pageResponse } from '../kernel/page';
 import { Instant, LocalDate } from '../kernel/time';
-import {
-  AttachmentId,
-  Block,
-  DisclosureType,
-  DocumentNumber,
-  OutlineEntry,
-  PolicyId,
-  ValidityState,
-} from './model';
+import { AttachmentId, Block, DisclosureType, DocumentNumber, OutlineEntry, PolicyId, ValidityState } from './model';
 
 export const SEARCH_WORDS_MAX = 60;
 
@@ -120,7 +112,11 @@ export const PolicyView = z.object({
   outline: z.array(OutlineEntry),
   attachments: z.array(AttachmentView),
   cites: z.array(
-    z.object({ title: z.nullable(z.string()), documentNumber: z.nullable(DocumentNumber), policyId: z.nullable(PolicyId) }),
+    z.object({
+      title: z.nullable(z.string()),
+      documentNumber: z.nullable(DocumentNumber),
+      policyId: z.nullable(PolicyId),
+    }),
   ),
   /** When this answer was made; the validity above is of this day. */
   checkedAt: Instant,

@@ -2,14 +2,23 @@ import * as z from 'zod/mini';
 import { LocalDate } from '../kernel/time';
 
 /** Opaque: never built from a 文号 or a title. */
-export const PolicyId = z.string().check(z.regex(/^pd_[a-z0-9]{20}$/)).brand<'PolicyId'>();
+export const PolicyId = z
+  .string()
+  .check(z.regex(/^pd_[a-z0-9]{20}$/))
+  .brand<'PolicyId'>();
 export type PolicyId = z.infer<typeof PolicyId>;
 
-export const AttachmentId = z.string().check(z.regex(/^at_[a-z0-9]{20}$/)).brand<'AttachmentId'>();
+export const AttachmentId = z
+  .string()
+  .check(z.regex(/^at_[a-z0-9]{20}$/))
+  .brand<'AttachmentId'>();
 export type AttachmentId = z.infer<typeof AttachmentId>;
 
 /** Names a heading, paragraph or table of a document; the same words keep the same anchor in every version. */
-export const Anchor = z.string().check(z.regex(/^[a-z]-[a-z0-9]{1,16}(-\d{1,4})?$/)).brand<'Anchor'>();
+export const Anchor = z
+  .string()
+  .check(z.regex(/^[a-z]-[a-z0-9]{1,16}(-\d{1,4})?$/))
+  .brand<'Anchor'>();
 export type Anchor = z.infer<typeof Anchor>;
 
 /** 发文字号, normalised: `云政办发〔2026〕12号`. */

@@ -1,0 +1,22 @@
+import * as contract from 'shared/policy/contract';
+import { bind, defineFunction } from 'shared/server/define-function';
+import { identifyPerson } from '../account/identify-person.command';
+import { handleFavouritePolicy } from './favourite-policy.command';
+import { handleGetAttachmentLink } from './get-attachment-link.query';
+import { handleGetLibraryOverview } from './get-library-overview.query';
+import { handleGetPolicy } from './get-policy.query';
+import { handleListFavouritePolicies } from './list-favourite-policies.query';
+import { handleSearchPolicies } from './search-policies.query';
+
+export const main = defineFunction({
+  name: 'policy',
+  identifyPerson,
+  bindings: [
+    bind(contract.searchPolicies, handleSearchPolicies),
+    bind(contract.getPolicy, handleGetPolicy),
+    bind(contract.getAttachmentLink, handleGetAttachmentLink),
+    bind(contract.getLibraryOverview, handleGetLibraryOverview),
+    bind(contract.favouritePolicy, handleFavouritePolicy),
+    bind(contract.listFavouritePolicies, handleListFavouritePolicies),
+  ],
+});

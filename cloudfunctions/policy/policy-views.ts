@@ -1,0 +1,46 @@
+import type { LocalDate } from 'shared/kernel/time';
+import type { PolicyReference, PolicySummary, ValidityView } from 'shared/policy/contract';
+import { repealOf } from 'shared/policy/linking.rules';
+import { isPublic } from 'shared/policy/publication.rules';
+import { validityOn } from 'shared/policy/validity.rules';
+import type { StoredPolicyDocument } from './policy-document.repository';
+
+export function referenceOf(document: StoredPolicyDocument): PolicyReference {
+  return { policyId: document._id, title: document.title, documentNumber: document.documentNumber };
+}
+
+/** `others` must hold every document that may repeal this one; those not public are passed over. */
+export function validityOf(
+  document: StoredPolicyDocument,
+  others: readonly StoredPolicyDocument[],
+  today: LocalDate,
+): ValidityView {
+  const repeal = repealOf(
+    document,
+    others.filter(other => other._id !== document._id && isPublic(other)),
+  );
+  const { effectiveOn, expiresOn } = document;
+  const { state, since } = validityOn({ effectiveOn, expiresOn, repealedOn: repeal?.on ?? null }, today);
+  return { state, since, expiresOn, replacedBy: repeal && state === 'repealed' ? referenceOf(repeal.by) : null };
+}
+
+export function summaryOf(document: StoredPolicyDocument, validity: ValidityView): PolicySummary {
+  const { title, documentNumber, issuingAuthority, genre, normative, subjectCategory, datedOn, publishedOn } = document;
+  return {
+    policyId: document._id,
+    title,
+    documentNumber,
+    issuingAuthority,
+    genre,
+    normative,
+    subjectCategory,
+    datedOn,
+    publishedOn,
+    validity,
+  };
+}
+
+/** Newest 成文日期 first; undated ones last. */
+export function byDateDescending(a: StoredPolicyDocument, b: StoredPolicyDocument): number {
+  return (b.datedOn ?? '').localeCompare(a.datedOn ?? '') || a._id.localeCompare(b._id);
+}

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import type { UserConfigExport } from '@tarojs/cli';
+import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin';
+
+const root = resolve(__dirname, '..');
+const target = process.env.TARO_ENV ?? 'weapp';
+
+/** `shared/` lies outside the source root: it must be resolved by tsconfig's paths and compiled like our own code. */
+const compile = { include: [resolve(root, 'shared')] };
+
+interface Chain {
+  resolve: { plugin(name: string): { use(plugin: unknown): unknown } };
+}
+function webpackChain(chain: Chain): void {
+  chain.resolve.plugin('tsconfig-paths').use(new TsconfigPathsPlugin({ configFile: resolve(root, 'tsconfig.json') }));
+}
+
+const postcss = {
+  // Sizes stay px on every target: the elder version and the text size swap CSS variables, which rpx and rem would scale
+  // away from what the person chose.
+  pxtransform: { enable: false, config: {} },
+  cssModules: {
+    enable: true,
+    config: { namingPattern: 'module' as const, generateScopedName: '[local]-[hash:base64:5]' },
+  },
+};
+
+const config: UserConfigExport<'webpack5'> = {
+  projectName: 'huxiao',
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'miniprogram',
+  outputRoot: `dist/${target}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  logger: { quiet: true, stats: false },
+  plugins: [
+    '@tarojs/plugin-framework-react',
+    '@tarojs/plugin-platform-weapp',
+    '@tarojs/plugin-platform-h5',
+    resolve(__dirname, 'aria-plugin'),
+  ],
+  env: {
+    TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+    TARO_APP_GATEWAY: JSON.stringify(process.env.TARO_APP_GATEWAY ?? ''),
+    TARO_APP_VERSION: JSON.stringify(process.env.npm_package_version ?? '0.1.0'),
+  },
+  mini: { postcss, compile, webpackChain, optimizeMainPackage: { enable: true } },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    postcss,
+    compile,
+    webpackChain,
+  },
+};
+
+export default config;

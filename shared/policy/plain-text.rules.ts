@@ -1,0 +1,17 @@
+import type { Block } from './model';
+
+/** The words of a document, a line for each block or table row, in reading order. */
+export function plainTextOf(blocks: readonly Block[]): string {
+  return blocks.flatMap(linesOf).join('\n');
+}
+
+function linesOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`${block.number}${block.heading}${block.run}`];
+    case 'text':
+      return [block.text];
+    case 'table':
+      return [...(block.caption === null ? [] : [block.caption]), ...block.rows.map(row => row.join(' '))];
+  }
+}

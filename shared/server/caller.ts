@@ -1,0 +1,50 @@
+import cloudbase from '@cloudbase/node-sdk';
+import type { PersonId, IdentityProvider } from '../account/model';
+
+/** Whom the platform says is calling. Read once at the entry, never from the event. */
+export interface Identity {
+  provider: IdentityProvider;
+  /** OPENID, or the uid of the browser door. Stays on the server. */
+  subject: string;
+  anonymous: boolean;
+}
+
+/** Who is calling, as handlers see it. */
+export type Caller = { kind: 'anyone' } | { kind: 'person'; personId: PersonId };
+
+type PlatformContext = Parameters<typeof cloudbase.getCloudbaseContext>[0];
+
+/**
+ * The caller's identity from the platform's context; null when there is none.
+ * Context wins over the process environment, which another invocation may share.
+ */
+export function readIdentity(context: unknown): Identity | null {
+  const facts = platformFacts(context);
+  if (facts.WX_OPENID) return { provider: 'wechat', subject: facts.WX_OPENID, anonymous: false };
+  if (facts.TCB_UUID) {
+    return { provider: 'web', subject: facts.TCB_UUID, anonymous: facts.TCB_ISANONYMOUS_USER === 'true' };
+  }
+  return null;
+}
+
+function platformFacts(context: unknown): Record<string, string | undefined> {
+  const facts: Record<string, unknown> = {
+    ...cloudbase.getCloudbaseContext(hasEnvironment(context) ? context : undefined),
+  };
+  return {
+    WX_OPENID: nonEmpty(facts['WX_OPENID']),
+    TCB_UUID: nonEmpty(facts['TCB_UUID']),
+    TCB_ISANONYMOUS_USER: nonEmpty(facts['TCB_ISANONYMOUS_USER']),
+  };
+}
+
+function nonEmpty(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function hasEnvironment(context: unknown): context is NonNullable<PlatformContext> {
+  if (typeof context !== 'object' || context === null) return false;
+  return (
+    ('environment' in context && Boolean(context.environment)) || ('environ' in context && Boolean(context.environ))
+  );
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { PersonId } from '../account/model';
+import type { Endpoint, InputOf, ResponseOf } from '../kernel/endpoint';
+import type { CommonCode, Outcome, OutcomeError } from '../kernel/outcome';
+import { Refusal } from '../kernel/refusal';
+import type { Instant } from '../kernel/time';
+import { readIdentity, type Caller, type Identity } from './caller';
+import { elapsedMsSince, readClock } from './clock';
+import { openDatabase, type Session } from './database';
+import { describeError, writeLog } from './log';
+import { errorCode, isConflict } from './transaction';
+
+/** What every handler is given beside its input. */
+export interface Context<C extends Caller = Caller> {
+  now: Instant;
+  caller: C;
+  db: Session;
+  requestId: string;
+}
+type CallerOf<E extends Endpoint> = E['access'] extends 'resident' ? Extract<Caller, { kind: 'person' }> : Caller;
+export type Handler<E extends Endpoint> = (input: InputOf<E>, ctx: Context<CallerOf<E>>) => Promise<ResponseOf<E>>;
+
+interface Binding {
+  endpoint: Endpoint;
+  handle: (input: unknown, ctx: Context) => Promise<unknown>;
+}
+
+/** Ties an endpoint to the one function that serves it. */
+export function bind<E extends Endpoint>(endpoint: E, handler: Handler<E>): Binding {
+  // Safe: `answer` parses the input with this endpoint's schema and checks its access first.
+  return { endpoint, handle: handler as unknown as Binding['handle'] };
+}
+
+export interface FunctionDefinition {
+  name: string;
+  bindings: Binding[];
+  /** Account's own: who of ours this identity is. */
+  identifyPerson: (identity: Identity, now: Instant, db: Session) => Promise<PersonId>;
+}
+
+const Envelope = z.object({ endpoint: z.string().check(z.maxLength(100)), input: z.unknown() });
+
+/** The entry of a deployed function: parse, identify, check access, handle, parse the answer, map errors, log once. */
+export function defineFunction(definition: FunctionDefinition) {
+  const bindings = new Map(definition.bindings.map(binding => [binding.endpoint.name, binding]));
+
+  return async function main(event: unknown, context: unknown): Promise<Outcome<Endpoint>> {
+    const startedAtMs = performance.now();
+    const requestId = requestIdOf(context);
+    const identity = readIdentity(context);
+    const envelope = Envelope.safeParse(event);
+    const binding = envelope.success ? bindings.get(envelope.data.endpoint as Endpoint['name']) : undefined;
+    const { outcome, fault } = await answer(definition, binding, envelope.data?.input, identity, requestId);
+    writeLog(fault === undefined ? 'info' : 'error', {
+      requestId,
+      function: definition.name,
+      // Only names that exist: anything else is a stranger's text.
+      endpoint: binding?.endpoint.name ?? null,
+      outcome: outcome.ok ? 'ok' : outcome.error.code,
+      durationMs: elapsedMsSince(startedAtMs),
+      ...(fault !== undefined && { fault: describeError(fault) }),
+    });
+    return outcome;
+  };
+}
+
+interface Answer {
+  outcome: Outcome<Endpoint>;
+  /** What went wrong on our side, for the log. */
+  fault?: unknown;
+}
+
+async function answer(
+  definition: FunctionDefinition,
+  binding: Binding | undefined,
+  rawInput: unknown,
+  identity: Identity | null,
+  requestId: string,
+): Promise<Answer> {
+  try {
+    if (!binding) throw new Refusal('invalid-request');
+    const { endpoint, handle } = binding;
+    if (endpoint.access === 'resident' && !identity) throw new Refusal('unauthenticated');
+    const input = endpoint.request.safeParse(rawInput);
+    if (!input.success) throw new Refusal('invalid-request', { fields: fieldsOf(input.error) });
+    const now = readClock();
+    const db = openDatabase();
+    const caller: Caller =
+      endpoint.access === 'resident' && identity
+        ? { kind: 'person', personId: await definition.identifyPerson(identity, now, db) }
+        : { kind: 'anyone' };
+    const response = await handle(input.data, { now, caller, db, requestId });
+    return { outcome: { ok: true, data: endpoint.response.parse(response) } };
+  } catch (error) {
+    const expected = toExpectedError(error, binding?.endpoint, requestId);
+    if (expected) return { outcome: { ok: false, error: expected } };
+    const code = unavailableCodes.includes(errorCode(error) ?? '') ? 'unavailable' : 'internal';
+    return { outcome: { ok: false, error: { code, requestId } }, fault: error };
+  }
+}
+
+const badRequestCodes: readonly string[] = [
+  'invalid-request',
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'throttled',
+  'conflict',
+] satisfies CommonCode[];
+
+/** The platform did not answer in time or at all; trying again later may help. */
+const unavailableCodes: readonly string[] = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'ESOCKETTIMEDOUT',
+  'EXCEED_RATELIMIT',
+  'SYS_ERR',
+];
+
+/** The refusals and bad requests that a caller may be told; null for a fault of ours or the platform's. */
+function toExpectedError(
+  error: unknown,
+  endpoint: Endpoint | undefined,
+  requestId: string,
+): OutcomeError<string> | null {
+  if (error instanceof Refusal && (badRequestCodes.includes(error.code) || endpoint?.refusals.includes(error.code))) {
+    return { code: error.code, requestId, ...(error.detail && { detail: error.detail }) };
+  }
+  return isConflict(error) ? { code: 'conflict', requestId } : null;
+}
+
+/** Which fields were wrong, by name only: never what they held. */
+function fieldsOf(error: z.core.$ZodError): string[] {
+  const fields = error.issues.map(issue => {
+    const [field] = issue.code === 'unrecognized_keys' ? [] : issue.path;
+    return typeof field === 'string' ? field : '';
+  });
+  return [...new Set(fields)].filter(field => field !== '').slice(0, 10);
+}
+
+function requestIdOf(context: unknown): string {
+  if (typeof context === 'object' && context !== null && 'request_id' in context) {
+    if (typeof context.request_id === 'string' && context.request_id !== '') return context.request_id;
+  }
+  return randomUUID();
+}
