@@ -1,0 +1,54 @@
+import { useEffect, type ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { county } from 'shared/county/county';
+import { roleOf } from 'miniprogram/platform/accessible';
+import { setPageTitle } from 'miniprogram/platform/device';
+import { useElderMode } from 'miniprogram/platform/elder-mode';
+import type { TabName } from 'miniprogram/platform/routes';
+import { HelpLine } from './HelpLine';
+import { NavBar } from './NavBar';
+import { TabBar } from './TabBar';
+import { Toast } from './Toast';
+import { TopBar } from './TopBar';
+import { classes } from './classes';
+import styles from './Page.module.scss';
+
+interface Props {
+  title: string;
+  /** A tab page shows the tab bar; any other page shows the way back. */
+  tab?: TabName;
+  children: ReactNode;
+  /** Stays at the bottom of the screen: the page's own buttons. */
+  footer?: ReactNode;
+  /** Right under the header, edge to edge: a notice that concerns the whole page. */
+  banner?: ReactNode;
+  /** The page offers the telephone itself. */
+  ownHelp?: boolean;
+}
+
+/** The frame of every page: header, content, tab bar on a phone; top bar and a bounded width on a wide screen. */
+export function Page({ title, tab, children, footer, banner, ownHelp }: Props) {
+  const elder = useElderMode();
+  const documentTitle = tab === 'home' ? county.productName : `${title} · ${county.productName}`;
+  useDidShow(() => setPageTitle(documentTitle));
+  useEffect(() => setPageTitle(documentTitle), [documentTitle]);
+  return (
+    <View className={classes(styles['page'], elder && 'elder')}>
+      <TopBar current={tab ?? null} />
+      <NavBar title={title} kind={tab === 'home' ? 'brand' : tab ? 'root' : 'inner'} />
+      {banner}
+      <View className={styles['content']} {...roleOf('main')}>
+        {children}
+        {elder && !ownHelp && <HelpLine />}
+      </View>
+      {footer && (
+        <View className={styles['footer']}>
+          <View className={styles['inside']}>{footer}</View>
+        </View>
+      )}
+      {tab && <TabBar current={tab} />}
+      <Toast />
+    </View>
+  );
+}
