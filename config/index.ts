@@ -25,6 +25,9 @@ const postcss = {
   },
 };
 
+/** Class names are per file, so the order of files decides nothing. */
+const miniCssExtractPluginOption = { ignoreOrder: true };
+
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'huxiao',
   designWidth: 375,
@@ -46,7 +49,7 @@ const config: UserConfigExport<'webpack5'> = {
     TARO_APP_GATEWAY: JSON.stringify(process.env.TARO_APP_GATEWAY ?? ''),
     TARO_APP_VERSION: JSON.stringify(process.env.npm_package_version ?? '0.1.0'),
   },
-  mini: { postcss, compile, webpackChain, optimizeMainPackage: { enable: true } },
+  mini: { postcss, compile, webpackChain, miniCssExtractPluginOption, optimizeMainPackage: { enable: true } },
   h5: {
     publicPath: './',
     staticDirectory: 'static',
@@ -54,6 +57,7 @@ const config: UserConfigExport<'webpack5'> = {
     postcss,
     compile,
     webpackChain,
+    miniCssExtractPluginOption,
   },
 };
 

@@ -1,0 +1,25 @@
+export default defineAppConfig({
+  pages: ['tabs/home/index', 'tabs/policy/index', 'tabs/mine/index', 'tabs/not-found/index'],
+  subPackages: [{ root: 'policy', pages: ['pages/search/index', 'pages/policy-detail/index'] }],
+  // Our own bar is drawn by components/Page on every target; this only tells WeChat which pages are tabs.
+  tabBar: {
+    custom: true,
+    color: '#63625B',
+    selectedColor: '#27407D',
+    backgroundColor: '#FFFDF8',
+    list: [
+      { pagePath: 'tabs/home/index', text: '首页' },
+      { pagePath: 'tabs/policy/index', text: '政策' },
+      { pagePath: 'tabs/mine/index', text: '我的' },
+    ],
+  },
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '户晓',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F5F1E8',
+    backgroundTextStyle: 'dark',
+  },
+  animation: false,
+  lazyCodeLoading: 'requiredComponents',
+});
