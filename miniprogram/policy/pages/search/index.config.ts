@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '搜政策', onReachBottomDistance: 200 });
