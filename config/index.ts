@@ -10,6 +10,7 @@ const compile = { include: [resolve(root, 'shared')] };
 
 interface Chain {
   resolve: { plugin(name: string): { use(plugin: unknown): unknown } };
+  optimization: { splitChunks(options: object): unknown };
 }
 function webpackChain(chain: Chain): void {
   chain.resolve.plugin('tsconfig-paths').use(new TsconfigPathsPlugin({ configFile: resolve(root, 'tsconfig.json') }));
@@ -23,6 +24,12 @@ const postcss = {
     enable: true,
     config: { namingPattern: 'module' as const, generateScopedName: '[local]-[hash:base64:5]' },
   },
+};
+
+/** What three pages or more use is fetched once, with the first of them. */
+const splitChunks = {
+  chunks: 'async',
+  cacheGroups: { default: false, defaultVendors: false, shared: { name: 'shared', minChunks: 3, minSize: 0 } },
 };
 
 /** Class names are per file, so the order of files decides nothing. */
@@ -56,7 +63,10 @@ const config: UserConfigExport<'webpack5'> = {
     router: { mode: 'hash' },
     postcss,
     compile,
-    webpackChain,
+    webpackChain: (chain: Chain) => {
+      webpackChain(chain);
+      chain.optimization.splitChunks(splitChunks);
+    },
     miniCssExtractPluginOption,
   },
 };

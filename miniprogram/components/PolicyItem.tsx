@@ -1,7 +1,9 @@
-import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Text, View } from '@tarojs/components';
 import { shortAgencyName } from 'shared/county/county';
 import { formatLocalDate, type LocalDate } from 'shared/kernel/time';
 import type { PolicySummary } from 'shared/policy/contract';
+import { summaryNote } from 'shared/policy/texts';
 import { openPage } from 'miniprogram/platform/navigate';
 import { policyPath } from 'miniprogram/platform/routes';
 import { Icon } from './Icon';
@@ -10,24 +12,24 @@ import { ValidityTag } from './ValidityTag';
 import { classes } from './classes';
 import styles from './PolicyItem.module.scss';
 
-/** 云政办发〔2026〕12号 · 县政府办公室 · 2026年6月22日 */
+/** 云政办发〔2026〕12号 · 县政府办公室 · 2026年6月22日, broken between the facts and never inside one. */
 export function policyFacts(policy: {
   documentNumber: string | null;
   issuingAuthority: string | null;
   publishedOn: LocalDate;
-}): string {
+}): ReactNode {
   const agency = policy.issuingAuthority && shortAgencyName(policy.issuingAuthority);
-  return [policy.documentNumber, agency, formatLocalDate(policy.publishedOn)].filter(Boolean).join(' · ');
-}
-
-/** What kind of paper it is: 规范性文件 by nature, else its 文种. */
-export function policyKind(policy: { normative: boolean; genre: string | null }): string | null {
-  return policy.normative ? '规范性文件' : policy.genre;
+  const facts = [policy.documentNumber, agency, formatLocalDate(policy.publishedOn)].filter(Boolean);
+  return facts.map((fact, at) => (
+    <Text key={at} className={styles['fact']}>
+      {at < facts.length - 1 ? `${fact}\u00a0·\u00a0` : fact}
+    </Text>
+  ));
 }
 
 /** One document in a list of them. */
 export function PolicyItem({ policy }: { policy: PolicySummary }) {
-  const kind = policyKind(policy);
+  const note = summaryNote(policy);
   const over = policy.validity.state === 'repealed' || policy.validity.state === 'expired';
   return (
     <Pressable
@@ -38,7 +40,7 @@ export function PolicyItem({ policy }: { policy: PolicySummary }) {
       <View className={styles['words']}>
         <View className={styles['state']}>
           <ValidityTag state={policy.validity.state} />
-          {kind && <View className="c ink3">{kind}</View>}
+          {note && <View className="c ink3">{note}</View>}
         </View>
         <View className={classes('dt', styles['title'])}>{policy.title}</View>
         <View className="c ink3">{policyFacts(policy)}</View>

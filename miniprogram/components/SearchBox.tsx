@@ -38,7 +38,6 @@ export function SearchBox({ placeholder, words = '', onSearch, onClear, big, max
         value={typed}
         placeholder={placeholder}
         placeholderClass={styles['placeholder'] ?? ''}
-        placeholderStyle="color:#63625b"
         maxlength={maxLength}
         confirmType="search"
         focus={autoFocus ?? false}

@@ -6,13 +6,14 @@ import { Card } from './Card';
 import { Icon } from './Icon';
 import type { IconName } from './icon-names';
 import { Pressable } from './Pressable';
+import { classes } from './classes';
 import styles from './SubjectTiles.module.scss';
 
 /** The first of these whose words the subject's name holds. */
 const icons: readonly [RegExp, IconName][] = [
   [/就业|创业|劳动|人事|社会保障|社保/, 'bag'],
+  [/卫生|医|健康/, 'plus'],
   [/教育|科技|文化|体育/, 'cap'],
-  [/卫生|医|健康/, 'okc'],
   [/农|林|水利|粮/, 'sprout'],
   [/城乡|住房|建设|住建/, 'home'],
   [/财政|金融|税|审计/, 'coin'],
@@ -44,7 +45,7 @@ export function SubjectTiles({ subjects }: { subjects: Facet }) {
           >
             <Icon name={iconOf(value)} className="blue" />
             <View className={styles['words']}>
-              <View className="strong">{value}</View>
+              <View className={classes('strong', styles['name'])}>{value.replace(/、/g, '、\u200b')}</View>
               <View className="c ink3">{count}件</View>
             </View>
           </Pressable>

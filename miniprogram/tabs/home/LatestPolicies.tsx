@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components';
 import type { PolicySummary } from 'shared/policy/contract';
+import { summaryNote } from 'shared/policy/texts';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
 import { EmptyState } from 'miniprogram/components/EmptyState';
-import { PolicyItem, policyFacts, policyKind } from 'miniprogram/components/PolicyItem';
+import { PolicyItem, policyFacts } from 'miniprogram/components/PolicyItem';
 import { Section } from 'miniprogram/components/Section';
 import { ValidityTag } from 'miniprogram/components/ValidityTag';
 import { openPage } from 'miniprogram/platform/navigate';
 import { policyPath, searchPath } from 'miniprogram/platform/routes';
+import { classes } from 'miniprogram/components/classes';
 import styles from './index.module.scss';
 
 const ROWS_MAX = 4;
@@ -47,14 +49,14 @@ export function LatestPolicies({ policies, totalCount }: Props) {
 }
 
 function NewestPolicy({ policy }: { policy: PolicySummary }) {
-  const kind = policyKind(policy);
+  const note = summaryNote(policy);
   return (
     <View className={styles['lead']}>
       <View className={styles['leadState']}>
         <ValidityTag state={policy.validity.state} />
-        {kind && <View className="c ink3">{kind}</View>}
+        {note && <View className="c ink3">{note}</View>}
       </View>
-      <View className={styles['leadTitle']}>{policy.title}</View>
+      <View className={classes('dt', styles['leadTitle'])}>{policy.title}</View>
       <View className="s ink2">{policyFacts(policy)}</View>
       <View className={styles['leadActions']}>
         <Button onPress={() => openPage(policyPath(policy.policyId))}>看这份文件</Button>

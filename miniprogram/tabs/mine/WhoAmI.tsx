@@ -15,7 +15,10 @@ export function WhoAmI() {
   return (
     <PageState of={me} skeleton="none" failed={{ unauthenticated: <Who name="还没认出您" note="看政策不用登录" /> }}>
       {known => (
-        <Who name={nameOf(known)} note={`${formatLocalDate(localDateOf(known.knownSince))}起使用。不要姓名和证件号`} />
+        <Who
+          name={nameOf(known)}
+          note={`${formatLocalDate(localDateOf(known.knownSince))}起使用。看政策不用填姓名和证件号`}
+        />
       )}
     </PageState>
   );

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { getLibraryOverview } from 'shared/policy/contract';
 import type { ResponseOf } from 'shared/kernel/endpoint';
 import { ValidityState } from 'shared/policy/model';
+import { validityTexts } from 'shared/policy/texts';
 import { Card } from 'miniprogram/components/Card';
 import { EmptyState } from 'miniprogram/components/EmptyState';
 import { Page } from 'miniprogram/components/Page';
@@ -11,7 +12,6 @@ import { Row } from 'miniprogram/components/Row';
 import { SearchBox } from 'miniprogram/components/SearchBox';
 import { Section } from 'miniprogram/components/Section';
 import { SubjectTiles } from 'miniprogram/components/SubjectTiles';
-import { validityNames } from 'miniprogram/components/ValidityTag';
 import { openPage } from 'miniprogram/platform/navigate';
 import { searchPath } from 'miniprogram/platform/routes';
 import { useEndpoint } from 'miniprogram/platform/use-endpoint';
@@ -68,7 +68,7 @@ function Browse({ library }: { library: ResponseOf<typeof getLibraryOverview> })
             {ValidityState.options.map(state => (
               <Row
                 key={state}
-                title={validityNames[state]}
+                title={validityTexts[state]}
                 note={state === 'in-force' ? `${library.inForceCount}件` : undefined}
                 onPress={() => openPage(searchPath({ validity: state }))}
               />
