@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CloudFailure } from '../failure';
+import { isRecord } from '../store/ejson';
+import { eventFor, identityOf } from './identity';
+import type { Caller } from './identity';
+import type { Pool } from './pool';
+
+export interface Invocation {
+  requestId: string;
+  functionName: string;
+  endpoint: string | null;
+  durationMs: number;
+  /** SDK requests made by this invocation. */
+  roundTrips: number;
+  ok: boolean;
+}
+
+export interface InvokeRequest {
+  name: string;
+  event: unknown;
+  caller: Caller;
+  requestId?: string;
+  sourceIp?: string;
+  nested?: boolean;
+}
+
+export interface Invoker {
+  /** The function's answer as JSON text. */
+  invoke(request: InvokeRequest): Promise<string>;
+  invocations: readonly Invocation[];
+}
+
+const KEPT_INVOCATIONS = 1000;
+const DEFAULT_TIMEOUT_SECONDS = 20;
+
+export function createInvoker(options: { functionsDir: string | undefined; envId: string; pool: Pool }): Invoker {
+  const invocations: Invocation[] = [];
+  const remember = (invocation: Invocation): void => {
+    invocations.push(invocation);
+    if (invocations.length > KEPT_INVOCATIONS) invocations.shift();
+  };
+
+  return {
+    invocations,
+    invoke: async request => {
+      const { name, caller, requestId = randomUUID(), sourceIp = '127.0.0.1', nested = false } = request;
+      const bundle = findBundle(options.functionsDir, name);
+      if (!isRecord(request.event)) throw new CloudFailure('FUNCTION_PARAM_INVALID', 'the event must be a JSON object');
+      const event = eventFor(caller, request.event);
+      const identity = identityOf(caller, { envId: options.envId, requestId, sourceIp });
+      const startedAt = performance.now();
+      const entry: Invocation = {
+        requestId,
+        functionName: name,
+        endpoint: typeof event['endpoint'] === 'string' ? event['endpoint'] : null,
+        durationMs: 0,
+        roundTrips: 0,
+        ok: false,
+      };
+      try {
+        const { result, roundTrips } = await options.pool.run({
+          functionName: name,
+          file: bundle.file,
+          build: bundle.build,
+          event: JSON.stringify(event),
+          context: {
+            request_id: requestId,
+            function_name: name,
+            function_version: '$LATEST',
+            namespace: options.envId,
+            time_limit_in_ms: bundle.timeoutMs,
+            environment: JSON.stringify(identity),
+          },
+          identity,
+          timeoutMs: bundle.timeoutMs,
+          nested,
+        });
+        entry.roundTrips = roundTrips;
+        entry.ok = true;
+        return result;
+      } finally {
+        entry.durationMs = performance.now() - startedAt;
+        remember(entry);
+      }
+    },
+  };
+}
+
+function findBundle(
+  functionsDir: string | undefined,
+  name: string,
+): { file: string; build: string; timeoutMs: number } {
+  // The name becomes a path: only what a function may be called.
+  const isName = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/.test(name);
+  const file = isName && functionsDir !== undefined ? join(functionsDir, name, 'index.js') : '';
+  if (file === '' || !existsSync(file)) {
+    throw new CloudFailure('FUNCTION_NOT_FOUND', `the function ${isName ? name : 'of that name'} does not exist`);
+  }
+  const { mtimeMs, size } = statSync(file);
+  return { file, build: `${mtimeMs}:${size}`, timeoutMs: readTimeoutSeconds(join(file, '..', 'config.json')) * 1000 };
+}
+
+function readTimeoutSeconds(file: string): number {
+  if (!existsSync(file)) return DEFAULT_TIMEOUT_SECONDS;
+  const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const seconds = isRecord(parsed) ? parsed['timeout'] : undefined;
+  return typeof seconds === 'number' && seconds > 0 ? seconds : DEFAULT_TIMEOUT_SECONDS;
+}

@@ -1,0 +1,49 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+import type { StatementSyncInstance } from '@photostructure/sqlite';
+
+/** The only file that names the SQLite package; it follows node:sqlite, which can replace it here. */
+export type SqlValue = string | number | null | Uint8Array;
+export type Row = Record<string, SqlValue>;
+
+export interface Connection {
+  exec(sql: string): void;
+  run(sql: string, ...values: SqlValue[]): void;
+  /** Returns the rowid, for tables that hand out their own numbers. */
+  insert(sql: string, ...values: SqlValue[]): number;
+  get(sql: string, ...values: SqlValue[]): Row | undefined;
+  iterate(sql: string, ...values: SqlValue[]): IterableIterator<Row>;
+  close(): void;
+}
+
+export function openConnection(file: string, options: { readOnly?: boolean; cacheKb: number }): Connection {
+  const database = new DatabaseSync(file, { readOnly: options.readOnly ?? false, timeout: 5000 });
+  const prepared = new Map<string, StatementSyncInstance>();
+  const statement = (sql: string): StatementSyncInstance => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const fresh = database.prepare(sql);
+    prepared.set(sql, fresh);
+    return fresh;
+  };
+  // A statement being read cannot be started again, so each reader takes one of its own and gives it back.
+  const idle = new Map<string, StatementSyncInstance[]>();
+  function* iterate(sql: string, values: SqlValue[]): Generator<Row> {
+    const pool = idle.get(sql) ?? [];
+    idle.set(sql, pool);
+    const reading = pool.pop() ?? database.prepare(sql);
+    try {
+      yield* reading.iterate(...values) as IterableIterator<Row>; // the package types rows as any
+    } finally {
+      pool.push(reading);
+    }
+  }
+  database.exec(`PRAGMA cache_size = -${options.cacheKb}`);
+  return {
+    exec: sql => database.exec(sql),
+    run: (sql, ...values) => void statement(sql).run(...values),
+    insert: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
+    get: (sql, ...values) => statement(sql).get(...values) as Row | undefined, // the package types rows as any
+    iterate: (sql, ...values) => iterate(sql, values),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,190 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { CloudFailure, messageOf, StartRefused } from '../failure';
+import { addCollection, createTables, readCatalogue, readMeta, STORAGE_FORMAT, writeMeta } from './catalogue';
+import type { Catalogue, CollectionEntry } from './catalogue';
+import { createCommitQueue } from './commit-queue';
+import type { View } from './find';
+import { createLocks } from './locks';
+import type { Locks } from './locks';
+import { applyDeclarations, assertNotNewer } from './schema';
+import type { DeclaredCollection } from './schema';
+import { openConnection } from './sqlite';
+import type { Connection } from './sqlite';
+import { createTransactions } from './transaction';
+import type { Transactions } from './transaction';
+import type { WriteContext } from './write';
+
+export interface Store {
+  collection(name: string): CollectionEntry;
+  collectionOrNull(name: string): CollectionEntry | null;
+  view(): View;
+  /** Runs a write in the next group commit. */
+  write<T>(run: (context: WriteContext) => T): Promise<T>;
+  createCollection(name: string): Promise<void>;
+  locks: Locks;
+  transactions: Transactions;
+  now(): number;
+  meta: {
+    get(key: string): string | undefined;
+    set(key: string, value: string): Promise<void>;
+    remove(key: string): Promise<void>;
+  };
+  close(): void;
+}
+
+export interface StoreOptions {
+  dataDir: string;
+  declared: readonly DeclaredCollection[];
+  now?: () => number;
+  log?: (line: string) => void;
+  transactionLimitMs?: number;
+}
+
+const TRANSACTION_LIMIT_MS = 30_000;
+const MAIN_CACHE_KB = 32_000;
+const SNAPSHOT_CACHE_KB = 500;
+const IDLE_SNAPSHOTS_MAX = 4;
+
+export function openStore(options: StoreOptions): Store {
+  const { now = Date.now, log = () => undefined } = options;
+  const file = join(options.dataDir, 'localcloud.sqlite');
+  const connection = openChecked(file);
+  let catalogue: Catalogue;
+  try {
+    catalogue = prepare(connection, options.declared);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  const locks = createLocks();
+  const reload = (): void => {
+    // The failed batch may have added a collection that now does not exist.
+    catalogue = readCatalogue(connection);
+  };
+  const queue = createCommitQueue(connection, reload);
+  const idle: Connection[] = [];
+
+  const collectionOrNull = (name: string): CollectionEntry | null => catalogue.get(name) ?? null;
+  const view = (): View => ({
+    connection,
+    now: now(),
+    onScan: (collection, scannedCount) => log(`查询未使用索引：集合 ${collection} 扫描了 ${scannedCount} 条记录`),
+  });
+  const transactions = createTransactions({
+    connection,
+    locks,
+    now,
+    submit: write => queue.submit(write),
+    limitMs: options.transactionLimitMs ?? TRANSACTION_LIMIT_MS,
+    openSnapshot: () => {
+      const snapshot = idle.pop() ?? openConnection(file, { readOnly: true, cacheKb: SNAPSHOT_CACHE_KB });
+      snapshot.exec('BEGIN');
+      // SQLite takes its snapshot at the first read, not at BEGIN.
+      snapshot.get('SELECT 1 AS taken FROM meta LIMIT 1');
+      return snapshot;
+    },
+    giveBack: snapshot => {
+      snapshot.exec('ROLLBACK');
+      if (idle.length < IDLE_SNAPSHOTS_MAX) idle.push(snapshot);
+      else snapshot.close();
+    },
+  });
+
+  return {
+    collectionOrNull,
+    collection: name => {
+      const entry = collectionOrNull(name);
+      if (!entry) throw new CloudFailure('DATABASE_COLLECTION_NOT_EXIST', `collection ${name} does not exist`);
+      return entry;
+    },
+    view,
+    write: run => queue.submit(() => run({ connection, locks, view: view() })),
+    createCollection: name => queue.submit(() => void addCollection(connection, catalogue, name)),
+    locks,
+    transactions,
+    now,
+    meta: {
+      get: key => readMeta(connection, key),
+      set: (key, value) => queue.submit(() => writeMeta(connection, key, value)),
+      remove: key => queue.submit(() => connection.run('DELETE FROM meta WHERE key = ?', key)),
+    },
+    close: () => {
+      transactions.close();
+      queue.close();
+      for (const snapshot of idle) snapshot.close();
+      connection.close();
+    },
+  };
+}
+
+function prepare(connection: Connection, declared: readonly DeclaredCollection[]): Catalogue {
+  const format = hasTable(connection, 'meta') ? Number(readMeta(connection, 'storageFormat') ?? 0) : 0;
+  if (format > STORAGE_FORMAT) {
+    throw new StartRefused(
+      `数据目录是第 ${format} 版存储格式，而本程序只认识到第 ${STORAGE_FORMAT} 版；请升级程序后再启动。`,
+    );
+  }
+  if (format > 0) assertNotNewer(readCatalogue(connection), declared);
+  connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE');
+  try {
+    createTables(connection);
+    writeMeta(connection, 'storageFormat', String(STORAGE_FORMAT));
+    const catalogue = readCatalogue(connection);
+    applyDeclarations(connection, catalogue, declared);
+    connection.exec('COMMIT');
+    return catalogue;
+  } catch (error) {
+    connection.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function hasTable(connection: Connection, name: string): boolean {
+  return connection.get("SELECT 1 AS found FROM sqlite_master WHERE type = 'table' AND name = ?", name) !== undefined;
+}
+
+/** Looks at an existing file through a connection that cannot write: a damaged one is left as it is. */
+function openChecked(file: string): Connection {
+  if (existsSync(file)) {
+    if (!looksLikeSqlite(file)) throw damaged(file);
+    checkReadable(file);
+  }
+  return openConnection(file, { cacheKb: MAIN_CACHE_KB });
+}
+
+function checkReadable(file: string): void {
+  let reader: Connection | undefined;
+  try {
+    reader = openConnection(file, { readOnly: true, cacheKb: SNAPSHOT_CACHE_KB });
+    reader.get('SELECT COUNT(*) AS total FROM sqlite_master');
+    if (hasTable(reader, 'ix')) assertIntact(reader, file);
+  } catch (error) {
+    throw error instanceof StartRefused ? error : damaged(file, error);
+  } finally {
+    reader?.close();
+  }
+}
+
+function looksLikeSqlite(file: string): boolean {
+  const handle = openSync(file, 'r');
+  const header = Buffer.alloc(16);
+  const read = readSync(handle, header, 0, 16, 0);
+  closeSync(handle);
+  return read === 0 || header.toString('latin1') === 'SQLite format 3\0';
+}
+
+/** Reads every page, so that damage in the middle is found now and not by a resident. */
+function assertIntact(connection: Connection, file: string): void {
+  const result = connection.get('PRAGMA quick_check(1)');
+  const verdict = String(Object.values(result ?? {})[0] ?? '');
+  if (verdict !== 'ok') throw damaged(file, new Error(verdict));
+}
+
+function damaged(file: string, cause?: unknown): StartRefused {
+  const detail = cause === undefined ? '' : `（${messageOf(cause)}）`;
+  return new StartRefused(
+    `数据文件 ${file} 已损坏，无法打开${detail}；文件未被改动，请先另存一份，再从备份恢复或换一个空的数据目录启动。`,
+    { cause },
+  );
+}
