@@ -65,7 +65,7 @@ test('keeps 文种 and 行政规范性文件 apart, and leaves out what the docu
     publishedOn: day('2026-06-22'),
     effectiveOn: null,
     validity: validity({ expiresOn: day('2029-06-30') }),
-    validityTerm: '3年',
+    validityTerm: '有效期3年',
     interpretingBody: null,
     disclosureType: 'proactive',
   } as PolicyView;

@@ -54,12 +54,16 @@ export function validityLine(validity: ValidityView, effectiveOn: LocalDate | nu
     case 'in-force':
       return inForceLine(effectiveOn ?? validity.since, validity.expiresOn);
     case 'not-yet-effective':
-      return effectiveOn ? `${formatLocalDate(effectiveOn)}起施行，现在还不能照它办` : '现在还不能照它办';
+      return startLine(effectiveOn ?? validity.since);
     case 'repealed':
       return `${validity.since ? `${formatLocalDate(validity.since)}起不再执行` : '不再执行'}${replacement}`;
     case 'expired':
       return `${validity.expiresOn ? `有效期到${formatLocalDate(validity.expiresOn)}，已过` : '有效期已过'}${replacement}`;
   }
+}
+
+function startLine(from: LocalDate | null): string {
+  return from ? `${formatLocalDate(from)}起施行，现在还不能照它办` : '现在还不能照它办';
 }
 
 function inForceLine(from: LocalDate | null, until: LocalDate | null): string {
@@ -85,7 +89,9 @@ export function countNote(repealedCount: number): string {
 /** 文件信息: the elements in the order of the table, those the document has. */
 export function elementRows(policy: PolicyView): { label: string; value: string }[] {
   const day = (date: LocalDate | null): string | null => (date ? formatLocalDate(date) : null);
-  const term = [policy.validityTerm, day(policy.validity.expiresOn)].filter(Boolean).join('，到');
+  const term = [policy.validityTerm?.replace(/^有效期[为至]?/, ''), day(policy.validity.expiresOn)]
+    .filter(Boolean)
+    .join('，到');
   const authorities = [policy.issuingAuthority, ...policy.coIssuingAuthorities].filter(Boolean).join('、');
   const rows: [string, string | null][] = [
     ['标题', policy.title],

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { watchChunks } from './viewport';
+import { canWatch, watchChunks } from './viewport';
 
 /** Enough for the first screen of a phone and of a desktop. */
 const FIRST_CHUNKS: readonly number[] = [0, 1];
@@ -12,6 +12,9 @@ export interface MountedChunks {
   mountAlso: (indexes: readonly number[]) => void;
   register: (index: number, element: unknown) => void;
   elementOf: (index: number) => unknown;
+  /** Where nothing watches the screen, the reader asks for the next part. */
+  canShowMore: boolean;
+  showMore: () => void;
 }
 
 /** Which of the chunks of a long page are worth having on the page just now. */
@@ -20,6 +23,7 @@ export function useMountedChunks(chunkCount: number): MountedChunks {
   const [near, setNear] = useState<ReadonlySet<number>>(() => new Set(FIRST_CHUNKS));
   const [also, setAlso] = useState<readonly number[]>([]);
   const [heights, setHeights] = useState<ReadonlyMap<number, number>>(() => new Map());
+  const nearMax = Math.max(...near);
   const mounted = useMemo(() => new Set([...near, ...also]), [near, also]);
   const latestMounted = useRef(mounted);
   useEffect(() => {
@@ -43,6 +47,7 @@ export function useMountedChunks(chunkCount: number): MountedChunks {
     });
   }, [chunkCount]);
 
+  const showMore = useCallback(() => setNear(before => new Set([...before, Math.max(...before) + 1])), []);
   const register = useCallback((index: number, element: unknown) => {
     if (element) elements.current.set(index, element);
     else elements.current.delete(index);
@@ -53,6 +58,8 @@ export function useMountedChunks(chunkCount: number): MountedChunks {
     mountAlso: setAlso,
     register,
     elementOf: useCallback((index: number) => elements.current.get(index), []),
+    canShowMore: !canWatch && nearMax < chunkCount - 1,
+    showMore,
   };
 }
 

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { statusBarHeight } from 'miniprogram/platform/device';
 import { inBrowser } from 'miniprogram/platform/target';
 
 /** Chunks this far outside the screen are mounted before they are seen. */
@@ -51,7 +52,7 @@ function watchOnPhone(report: (sights: Sight[]) => void): () => void {
   observer.relativeToViewport({ top: MARGIN_PX, bottom: MARGIN_PX }).observe(CHUNK_SELECTOR, sight => {
     // WeChat names the element it saw; Taro's types leave that out.
     const id = 'id' in sight ? String(sight.id) : '';
-    const index = Number(id.slice(CHUNK_SELECTOR.length));
+    const index = Number(id.slice(chunkElementId(0).length - 1));
     if (!Number.isInteger(index)) return;
     report([{ index, isNear: (sight.intersectionRatio ?? 0) > 0, heightPx: sight.boundingClientRect?.height ?? 0 }]);
   });
@@ -69,4 +70,22 @@ export function scrollToElement(chunk: unknown, elementId: string, gapPx: number
   // Other pages stay in the browser's document and may hold the same id.
   if (typeof Element === 'undefined' || !(chunk instanceof Element)) return;
   chunk.querySelector(`[id="${elementId}"]`)?.scrollIntoView?.({ block: 'start' });
+}
+
+const NAV_BAR_PX = { usual: 44, elder: 60 };
+const GAP_PX = 16;
+
+/** What stays over the top of the page while it scrolls. */
+export function headerHeightPx(elder: boolean): number {
+  return statusBarHeight() + (elder ? NAV_BAR_PX.elder : NAV_BAR_PX.usual) + GAP_PX;
+}
+
+const USUAL_PHONE_PX = 390;
+
+export function windowWidthPx(): number {
+  try {
+    return (inBrowser ? Taro.getSystemInfoSync() : Taro.getWindowInfo()).windowWidth || USUAL_PHONE_PX;
+  } catch {
+    return USUAL_PHONE_PX;
+  }
 }

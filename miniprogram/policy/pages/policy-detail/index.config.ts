@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '政策原文' });
+export default definePageConfig({ navigationBarTitleText: '政策原文', enableShareAppMessage: true });

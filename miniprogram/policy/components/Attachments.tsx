@@ -1,0 +1,47 @@
+import type { AttachmentView, PolicyView } from 'shared/policy/contract';
+import { Card } from 'miniprogram/components/Card';
+import { Row } from 'miniprogram/components/Row';
+import { Section } from 'miniprogram/components/Section';
+import { showToast } from 'miniprogram/components/toast-message';
+import { View } from '@tarojs/components';
+import { useAttachment } from '../hooks/use-attachment';
+
+export const ATTACHMENTS_ID = 'policy-attachments';
+
+/** 附件: opens what is kept; of the others it says where they are. */
+export function Attachments({ policy }: { policy: PolicyView }) {
+  const { opening, open } = useAttachment(policy.policyId);
+  const { attachments } = policy;
+  if (attachments.length === 0) return null;
+  const openOne = async ({ attachmentId }: AttachmentView): Promise<void> => {
+    const trouble = await open(attachmentId);
+    if (trouble) showToast(trouble);
+  };
+  return (
+    <View id={ATTACHMENTS_ID}>
+      <Section title="附件" note={`${attachments.length}个`}>
+        <Card>
+          {attachments.slice(0, 50).map(attachment => {
+            const { attachmentId, name, file } = attachment;
+            const isOpening = opening === attachmentId;
+            return (
+              <Row
+                key={attachmentId}
+                icon="doc"
+                title={name}
+                note={file ? (isOpening ? '正在打开' : fileNote(file)) : '只有名称，附件在原网页'}
+                onPress={file ? () => void openOne(attachment) : undefined}
+              />
+            );
+          })}
+        </Card>
+      </Section>
+    </View>
+  );
+}
+
+/** `PDF，1.2MB` */
+export function fileNote({ extension, sizeBytes }: NonNullable<AttachmentView['file']>): string {
+  const sizeKb = Math.max(1, Math.round(sizeBytes / 1024));
+  return `${extension.toUpperCase()}，${sizeKb < 1024 ? `${sizeKb}KB` : `${(sizeKb / 1024).toFixed(1)}MB`}`;
+}

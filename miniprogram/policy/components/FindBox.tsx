@@ -1,0 +1,77 @@
+import { Input, View } from '@tarojs/components';
+import { Icon } from 'miniprogram/components/Icon';
+import { Pressable } from 'miniprogram/components/Pressable';
+import { MATCHES_MAX } from '../document/find-in-document';
+import type { Find } from '../hooks/use-find';
+import styles from './FindBox.module.scss';
+
+const WORDS_MAX = 40;
+
+interface Props {
+  find: Find;
+  /** Goes to the match being looked at. */
+  onGo: (anchor: string) => void;
+  /** After 完成 on the keyboard. */
+  onDone?: () => void;
+}
+
+/** 在这份文件里找: the words, where among how many, and a step back or on. */
+export function FindBox({ find, onGo, onDone }: Props) {
+  const { words, matches, current } = find;
+  const go = (by: 1 | -1): void => {
+    const match = find.step(by);
+    if (match) onGo(match.anchor);
+    onDone?.();
+  };
+  const look = (): void => {
+    const match = matches[current];
+    if (match) onGo(match.anchor);
+    onDone?.();
+  };
+  return (
+    <View className={styles['row']}>
+      <View className={styles['box']}>
+        <Icon name="search" size="m" className="ink3" />
+        <Input
+          className={styles['input'] ?? ''}
+          type="text"
+          value={words}
+          placeholder="在这份文件里找"
+          placeholderClass={styles['placeholder'] ?? ''}
+          maxlength={WORDS_MAX}
+          confirmType="search"
+          aria-label="在这份文件里找"
+          nativeProps={{ 'aria-label': '在这份文件里找', enterKeyHint: 'search' }}
+          onInput={event => find.setWords(event.detail.value)}
+          onConfirm={look}
+        />
+        {words !== '' && (
+          <View className={styles['count']} aria-live="polite">
+            {placeText(matches.length, current)}
+          </View>
+        )}
+        {words !== '' && (
+          <Pressable className={styles['step']} label="不找了" onPress={() => find.setWords('')}>
+            <Icon name="close" size="m" className="ink3" />
+          </Pressable>
+        )}
+      </View>
+      {matches.length > 0 && (
+        <>
+          <Pressable className={styles['step']} label="上一处" onPress={() => go(-1)}>
+            <Icon name="up" />
+          </Pressable>
+          <Pressable className={styles['step']} label="下一处" onPress={() => go(1)}>
+            <Icon name="down" />
+          </Pressable>
+        </>
+      )}
+    </View>
+  );
+}
+
+/** 第3处，共27处 */
+export function placeText(count: number, current: number): string {
+  if (count === 0) return '没有';
+  return `第${current + 1}处，共${count}处${count === MATCHES_MAX ? '以上' : ''}`;
+}
