@@ -3,6 +3,8 @@ const esModules = ['jose', 'mingo'];
 
 const common = {
   rootDir: __dirname,
+  // Built output is loaded from disk by the tests that need it, never as a module of ours.
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
       '@swc/jest',
@@ -22,6 +24,7 @@ module.exports = {
     {
       ...common,
       displayName: 'server',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/quiet-log.ts'],
       testEnvironment: 'node',
       testMatch: [
         '<rootDir>/shared/**/*.test.ts',

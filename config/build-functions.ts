@@ -1,11 +1,10 @@
 /** Bundles each cloud function whole into dist/cloudfunctions/<name>: half the cold load, no install in the cloud. */
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { CollectionDeclaration } from 'shared/server/database';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(__dirname);
 const source = join(root, 'cloudfunctions');
 const output = join(root, 'dist', 'cloudfunctions');
 
@@ -32,4 +31,4 @@ async function buildFunction(name: string): Promise<void> {
 
 rmSync(output, { recursive: true, force: true });
 const names = readdirSync(source, { withFileTypes: true }).filter(entry => entry.isDirectory());
-await Promise.all(names.map(entry => buildFunction(entry.name)));
+void Promise.all(names.map(entry => buildFunction(entry.name)));

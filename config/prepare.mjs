@@ -69,7 +69,8 @@ export async function install() {
   // A tree that npm has just laid for this very lock file needs nothing but the mark.
   const laid = join(root, 'node_modules', '.package-lock.json');
   const isFresh = existsSync(laid) && statSync(laid).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
-  if (!isFresh) await step('安装依赖（首次约一两分钟）', () => run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']));
+  if (!isFresh)
+    await step('安装依赖（首次约一两分钟）', () => run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']));
   writeFileSync(marker, wanted);
 }
 
@@ -81,7 +82,9 @@ const sources = {
 
 /** Builds `functions`, `h5` or `weapp` into `dist/`, unless its sources are those it was built from. */
 export async function build(target) {
-  const fingerprint = createHash('sha256').update(JSON.stringify(sources[target].map(fingerprintOf))).digest('hex');
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify(sources[target].map(fingerprintOf)))
+    .digest('hex');
   const mark = join(root, 'dist', `.${target}`);
   const output = join(root, 'dist', target === 'functions' ? 'cloudfunctions' : target);
   if (existsSync(output) && existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint) return;

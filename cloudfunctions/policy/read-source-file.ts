@@ -1,0 +1,231 @@
+import { inflateRawSync } from 'node:zlib';
+import { load } from 'cheerio';
+import iconv from 'iconv-lite';
+import JSZip from 'jszip';
+import mammoth from 'mammoth';
+import type { ImportRefusalCode } from 'shared/policy/import-texts';
+import { sourceFromMarkdown } from 'shared/policy/parsing/markdown';
+import { sourceFromMarkup, type MarkupNode } from 'shared/policy/parsing/markup';
+import { parseOfficialDocument } from 'shared/policy/parsing/parse-official-document';
+import { sourceFromText } from 'shared/policy/parsing/plain-text';
+import type { SourceDocument } from 'shared/policy/parsing/source';
+import { automaticLabels } from 'shared/policy/parsing/word-numbering';
+
+export type SourceFileResult = { ok: true; source: SourceDocument } | { ok: false; code: ImportRefusalCode };
+
+const FILE_BYTES_MAX = 20 * 1024 * 1024;
+const TEXT_LENGTH_MAX = 600_000;
+const INFLATED_BYTES_MAX = 100 * 1024 * 1024;
+const PART_BYTES_MAX = 40 * 1024 * 1024;
+const ENTRIES_MAX = 5000;
+const HAN_MIN = 20;
+/** In a text that was decoded rightly, nearly every character is one that official documents use. */
+const ORDINARY_SHARE_MIN = 0.95;
+const REPLACED_SHARE_MAX = 0.002;
+
+class FileRefusal extends Error {
+  constructor(readonly code: ImportRefusalCode) {
+    super(code);
+  }
+}
+
+/** Reads a .txt, .md, .html or .docx into its lines and tables, or says why not. Never throws on what the file holds. */
+export async function readSourceFile(fileName: string, bytes: Uint8Array): Promise<SourceFileResult> {
+  try {
+    const source = await sourceOf(fileName, bytes);
+    if (!isDocument(source)) return { ok: false, code: 'not-a-document' };
+    return { ok: true, source };
+  } catch (error) {
+    return { ok: false, code: error instanceof FileRefusal ? error.code : 'damaged-file' };
+  }
+}
+
+async function sourceOf(fileName: string, bytes: Uint8Array): Promise<SourceDocument> {
+  const extension = /\.([a-z0-9]{1,8})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  if (!['txt', 'text', 'md', 'markdown', 'html', 'htm', 'docx'].includes(extension))
+    throw new FileRefusal('unsupported-type');
+  if (bytes.length === 0) throw new FileRefusal('empty-file');
+  if (bytes.length > FILE_BYTES_MAX) throw new FileRefusal('too-large');
+  if (extension === 'docx') return sourceFromWord(bytes);
+  const text = decoded(bytes);
+  if (text.trim() === '') throw new FileRefusal('empty-file');
+  if (extension.startsWith('htm')) return sourceFromHtml(text);
+  refuseLongText(text.length);
+  return extension.startsWith('m') ? sourceFromMarkdown(text) : sourceFromText(text);
+}
+
+function refuseLongText(length: number): void {
+  if (length > TEXT_LENGTH_MAX) throw new FileRefusal('too-large');
+}
+
+/** A title and at least a sentence of Chinese. */
+function isDocument(source: SourceDocument): boolean {
+  const words = wordsOf(source);
+  const hanCount = [...words].filter(character => /\p{Script=Han}/u.test(character)).length;
+  if (hanCount < HAN_MIN || hanCount < words.replace(/\s/gu, '').length * 0.2) return false;
+  const document = parseOfficialDocument(source);
+  return document.title !== '' && document.blocks.some(block => block.kind !== 'text' || block.role === 'body');
+}
+
+function wordsOf(source: SourceDocument): string {
+  return source.blocks
+    .map(block => (block.kind === 'line' ? block.text : block.kind === 'table' ? block.rows.flat().join(' ') : ''))
+    .join('\n');
+}
+
+// ---- text ----
+
+function decoded(bytes: Uint8Array): string {
+  const wide = wideEncoding(bytes);
+  if (wide) return iconv.decode(Buffer.from(bytes), wide);
+  if (isBinary(bytes)) throw new FileRefusal('binary-file');
+  const utf8 = new TextDecoder('utf-8').decode(bytes);
+  if (replacedShare(utf8) <= REPLACED_SHARE_MAX) return utf8.replace(/^\ufeff/u, '');
+  const chinese = iconv.decode(Buffer.from(bytes), 'gb18030');
+  if (ordinaryShare(chinese) < ORDINARY_SHARE_MIN) throw new FileRefusal('unreadable-encoding');
+  return chinese;
+}
+
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  // Without a mark: line ends and ASCII characters have their zero always on the same side.
+  const zeros = [0, 0];
+  const length = Math.min(bytes.length, 65_536);
+  for (let at = 0; at < length; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd < 3 || (even > 0 && odd > 0)) return null;
+  const guess = odd > 0 ? 'utf-16le' : 'utf-16be';
+  return ordinaryShare(iconv.decode(Buffer.from(bytes.subarray(0, length)), guess)) >= ORDINARY_SHARE_MIN
+    ? guess
+    : null;
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  if (
+    /^(?:%PDF|PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|\{\\rtf|7z\u00bc|Rar!)/u.test(
+      head,
+    )
+  )
+    return true;
+  let controls = 0;
+  const length = Math.min(bytes.length, 65_536);
+  for (let at = 0; at < length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0) return true;
+    if (byte < 9 || (byte > 13 && byte < 32)) controls += 1;
+  }
+  return controls > length * 0.01 && controls > 3;
+}
+
+function replacedShare(text: string): number {
+  let replaced = 0;
+  for (const character of text) if (character === '\ufffd') replaced += 1;
+  return text.length === 0 ? 0 : replaced / text.length;
+}
+
+function ordinaryShare(text: string): number {
+  let ordinary = 0;
+  let all = 0;
+  for (const character of text) {
+    all += 1;
+    if (
+      /[\u0009-\u007e\u00a0\u00b7\u00d7\u2000-\u206f\u2100-\u2bff\u3000-\u303f\u4e00-\u9fa5\uff00-\uffef]/u.test(
+        character,
+      )
+    )
+      ordinary += 1;
+  }
+  return all === 0 ? 0 : ordinary / all;
+}
+
+// ---- markup ----
+
+function sourceFromHtml(html: string): SourceDocument {
+  const page = load(html);
+  const source = sourceFromMarkup(asMarkup(page.root().get(0)));
+  refuseLongText(wordsOf(source).length);
+  const metaTitle = page('meta[name="ArticleTitle" i]').attr('content')?.trim();
+  if (metaTitle) source.facts.push({ label: '标题', value: metaTitle });
+  return source;
+}
+
+function asMarkup(node: unknown): MarkupNode {
+  // The parser's nodes have every field of MarkupNode; its own types add what the walk does not use.
+  return node as MarkupNode;
+}
+
+// ---- Word ----
+
+async function sourceFromWord(bytes: Uint8Array): Promise<SourceDocument> {
+  refuseBomb(Buffer.from(bytes));
+  const archive = await JSZip.loadAsync(bytes);
+  const document = await archive.file('word/document.xml')?.async('string');
+  if (document === undefined) throw new FileRefusal('damaged-file');
+  archive.file('word/document.xml', await withLabels(archive, document));
+  const buffer = await archive.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
+  const { value: html } = await mammoth.convertToHtml(
+    { buffer },
+    {
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      ignoreEmptyParagraphs: true,
+      externalFileAccess: false,
+    },
+  );
+  if (html.trim() === '') throw new FileRefusal('empty-file');
+  return sourceFromHtml(html);
+}
+
+/** The document with the labels of automatic numbering written out, and the paragraphs taken out of their lists. */
+async function withLabels(archive: JSZip, document: string): Promise<string> {
+  const read = async (name: string): Promise<MarkupNode | null> => {
+    const xml = await archive.file(name)?.async('string');
+    return xml === undefined ? null : asMarkup(load(xml, { xml: true }).root().get(0));
+  };
+  const page = load(document, { xml: true });
+  const root = page.root().get(0);
+  const labels = automaticLabels(asMarkup(root), await read('word/numbering.xml'), await read('word/styles.xml'));
+  page('w\\:p').each((_, paragraph) => {
+    const label = labels.get(asMarkup(paragraph));
+    if (label === undefined) return;
+    const run = page('<w:r><w:t xml:space="preserve"></w:t></w:r>');
+    run.children().text(label);
+    const properties = page(paragraph).children('w\\:pPr');
+    properties.children('w\\:numPr').remove();
+    if (properties.length > 0) properties.first().after(run);
+    else page(paragraph).prepend(run);
+  });
+  return page.xml();
+}
+
+const CENTRAL_ENTRY = 0x02014b50;
+const END_OF_DIRECTORY = 0x06054b50;
+
+/** Refuses an archive that grows too large, before anything of it is kept: by its own directory, then by inflating. */
+function refuseBomb(bytes: Buffer): void {
+  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  if (end < 0 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== END_OF_DIRECTORY)
+    throw new FileRefusal('damaged-file');
+  const count = bytes.readUInt16LE(end + 10);
+  let at = bytes.readUInt32LE(end + 16);
+  let left = INFLATED_BYTES_MAX;
+  if (count > ENTRIES_MAX) throw new FileRefusal('too-large');
+  for (let entry = 0; entry < count; entry += 1) {
+    if (bytes.readUInt32LE(at) !== CENTRAL_ENTRY) throw new FileRefusal('damaged-file');
+    const declared = bytes.readUInt32LE(at + 24);
+    left -= declared;
+    if (left < 0 || declared > PART_BYTES_MAX) throw new FileRefusal('too-large');
+    refuseLie(bytes, at, declared);
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+}
+
+function refuseLie(bytes: Buffer, at: number, declared: number): void {
+  const isDeflated = bytes.readUInt16LE(at + 10) === 8;
+  if (!isDeflated) return;
+  const header = bytes.readUInt32LE(at + 42);
+  const start = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
+  const packed = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
+  inflateRawSync(packed, { maxOutputLength: declared + 1 });
+}

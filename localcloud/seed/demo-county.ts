@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import * as z from 'zod/mini';
+import { importPolicy, type AttachmentFile, type ImportResult } from 'cloudfunctions/policy/import-policy.command';
+import { readSourceFile } from 'cloudfunctions/policy/read-source-file';
+import { LocalDate } from 'shared/kernel/time';
+import { parseOfficialDocument } from 'shared/policy/parsing/parse-official-document';
+import { readClock } from 'shared/server/clock';
+
+const folder = join(__dirname, 'policy');
+
+const Manifest = z.array(
+  z.strictObject({
+    file: z.string(),
+    subjectCategory: z.string(),
+    normative: z.boolean(),
+    publishedOn: LocalDate,
+    attach: z.array(z.string()),
+  }),
+);
+
+/** Where the demo's documents say they come from. */
+const SOURCE = '演示数据';
+
+/** Puts the invented county's documents in, through the same reading and importing as real ones; twice changes nothing. */
+export async function seedDemoCounty(
+  cloud: { sdkEnvironment: Record<string, string> },
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<ImportResult[]> {
+  Object.assign(process.env, cloud.sdkEnvironment);
+  const manifest = Manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  const results: ImportResult[] = [];
+  for (const { file, attach, ...details } of manifest) {
+    const read = await readSourceFile(file, readFileSync(join(folder, file)));
+    if (!read.ok) throw new Error(`${file}: ${read.code}`);
+    const parsed = parseOfficialDocument(read.source);
+    results.push(
+      await importPolicy(parsed, { ...details, source: SOURCE, attachments: attach.map(readAttachment) }, readClock()),
+    );
+    onProgress(results.length, manifest.length);
+  }
+  return results;
+}
+
+function readAttachment(file: string): AttachmentFile {
+  const extension = extname(file);
+  return { name: basename(file, extension), extension: extension.slice(1), content: readFileSync(join(folder, file)) };
+}

@@ -1,0 +1,49 @@
+import { collections as account } from 'cloudfunctions/account/collections';
+import { collections as policy } from 'cloudfunctions/policy/collections';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, root } from './sources';
+
+test('every dependency has its sentence', () => {
+  const manifest: { dependencies: object; devDependencies: object } = JSON.parse(read('package.json'));
+  const text = read('docs/dependencies.md');
+  const names = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)];
+  expect(names.filter(name => !text.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('every dependency is of one exact version', () => {
+  const manifest: { dependencies: Record<string, string>; devDependencies: Record<string, string> } = JSON.parse(
+    read('package.json'),
+  );
+  const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+test.each([...account, ...policy].map(collection => [collection.name, collection] as const))(
+  'the data model describes %s as it is declared',
+  (name, { schemaVersion, indexes }) => {
+    const row = read('docs/data-model.md')
+      .split('\n')
+      .find(line => line.startsWith(`| \`${name}\` |`));
+    expect(row).toBeDefined();
+    expect(row).toContain(`| ${schemaVersion} |`);
+    for (const index of indexes) expect(row).toContain(`\`${index.fields.join(', ')}\``);
+  },
+);
+
+test('links between documents lead somewhere', () => {
+  const documents = [
+    'README.md',
+    'README.en.md',
+    ...readdirSync(join(root, 'docs'))
+      .filter(name => name.endsWith('.md'))
+      .map(name => `docs/${name}`),
+  ];
+  const broken = documents.flatMap(document =>
+    [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+      .map(([, link = '']) => join(document, '..', link))
+      .filter(path => !existsSync(join(root, path)))
+      .map(path => `${document} → ${path}`),
+  );
+  expect(broken).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startLocalCloud, type LocalCloud } from 'localcloud/server';
+import { declareCollections } from './declared-collections';
+
+/** A local CloudBase of its own for one test file; this process's SDK talks to it. */
+export function useLocalCloud(): () => LocalCloud {
+  let cloud: LocalCloud | undefined;
+  let dataDir = '';
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'huxiao-test-'));
+    cloud = await startLocalCloud({ dataDir, functionsDir: declareCollections(dataDir) });
+    Object.assign(process.env, cloud.sdkEnvironment);
+  });
+  afterAll(async () => {
+    await cloud?.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  return () => {
+    if (!cloud) throw new Error('the local CloudBase has not started yet');
+    return cloud;
+  };
+}
