@@ -1,0 +1,160 @@
+import type { DocumentNumber } from '../model';
+import { findDocumentNumbers } from '../document-number.rules';
+import { squeeze } from './characters';
+import { wholeDate } from './dates';
+import { isFactLine } from './furniture';
+import { lineNumber } from './numbering';
+import type { Paragraph, Unit } from './paragraphs';
+import type { TextPiece } from './roles';
+import { attachmentMark, endsLikeTitle, isDisplay, isLabelled, organisations } from './structure';
+
+/** What stands above the first sentence. */
+export type Front = {
+  title: string;
+  isTitleCertain: boolean;
+  numbers: DocumentNumber[];
+  /** 发文机关标志, without 文件. */
+  letterhead: string[];
+  recipients: string | null;
+  /** A day printed between title and text. */
+  date: string | null;
+  pieces: TextPiece[];
+  /** Where the text begins. */
+  next: number;
+};
+
+const FRONT_LINES_MAX = 40;
+const TITLE_LENGTH_MAX = 160;
+const SECRECY = /^(?:绝密|机密|秘密|内部(?:资料|文件)?|特急|加急|特提|平急|急件|明传|普通)(?:★|☆|·|\s|$).{0,20}$/u;
+const COPY_NUMBER = /^(?:No\.?|№)?\d{6}$/iu;
+const SIGNER = /^(?:签发人|签发|会签人|会签|拟稿|核稿)[:：].{0,40}$/u;
+const ORDER_NUMBER = /^[（(]?第[0-9０-９零〇一二三四五六七八九十百]{1,5}[号期][）)]?$/u;
+const NOT_RECIPIENTS = /(?:如下|下列|以下|是|为|即|包括|事项|要求|规定|公告|通告|决定|指出|强调|现将.{0,200})[:：]$/u;
+
+/** Reads the head of a document: 份号 and 密级, 发文机关标志, 发文字号, 签发人, 标题, 主送机关. */
+export function readFront(units: readonly Unit[], knownTitle: string | null): Front {
+  const front: Front = {
+    title: '',
+    isTitleCertain: true,
+    numbers: [],
+    letterhead: [],
+    recipients: null,
+    date: null,
+    pieces: [],
+    next: 0,
+  };
+  const titleLines: string[] = [];
+  let orderNumber = '';
+  for (; front.next < Math.min(units.length, FRONT_LINES_MAX); front.next += 1) {
+    const unit = units[front.next];
+    if (unit?.kind !== 'paragraph') break;
+    const text = unit.text.trim();
+    if (ORDER_NUMBER.test(squeeze(text)) && titleLines.length === 0) orderNumber = squeeze(text);
+    else if (isDropped(text, titleLines) || takeLetterhead(front, text) || takeNumber(front, text)) continue;
+    else if (takeDate(front, text, titleLines)) continue;
+    else if (isTitleLine(unit, titleLines, units[front.next + 1])) {
+      if (!isRepeated(titleLines, text)) titleLines.push(text);
+    } else break;
+  }
+  takeRecipients(front, units, titleLines);
+  settleTitle(front, titleLines, orderNumber, knownTitle);
+  return front;
+}
+
+function isDropped(text: string, titleLines: readonly string[]): boolean {
+  const bare = squeeze(text);
+  if (COPY_NUMBER.test(bare) || SIGNER.test(bare) || isFactLine(text)) return true;
+  return titleLines.length === 0 && (SECRECY.test(text) || /^[★☆\s—－-]+$/u.test(text));
+}
+
+/** 云溪县人民政府文件, 云溪县人民政府办公室（函）, 云溪县人民政府令. */
+function takeLetterhead(front: Front, text: string): boolean {
+  const bare = squeeze(text);
+  if (bare.length > 60 || /关于/u.test(bare)) return false;
+  const match = /^(.{4,50}?)(?:文件|[（(]函[）)]|公文|令)$/u.exec(bare);
+  if (match && organisations(match[1] ?? '').length > 0) {
+    front.letterhead.push(bare.endsWith('令') ? bare : (match[1] ?? ''));
+    return true;
+  }
+  return false;
+}
+
+/** A line that is a 发文字号, alone or with 文件, 签发人 or its label. */
+function takeNumber(front: Front, text: string): boolean {
+  if (text.length > 120) return false;
+  const found = findDocumentNumbers(text);
+  if (found.length === 0) return false;
+  let rest = text;
+  for (const one of found) rest = rest.replace(text.slice(one.index, one.index + one.length), '');
+  const others = squeeze(rest)
+    .replace(/签发人[:：].{0,30}$/u, '')
+    .replace(/^.{4,30}文件/u, '')
+    .replace(/[（(）)[\]【】、,，:：]|发文字号|文号|号$/gu, '');
+  if (others.length > 2) return false;
+  front.numbers.push(...found.map(one => one.number));
+  return true;
+}
+
+function takeDate(front: Front, text: string, titleLines: readonly string[]): boolean {
+  if (titleLines.length === 0 || wholeDate(text) === null) return false;
+  front.date ??= text;
+  front.pieces.push({
+    kind: 'text',
+    role: 'date',
+    text,
+    style: { heading: 0, align: null, bold: false, indent: false },
+  });
+  return true;
+}
+
+function isTitleLine(unit: Paragraph, titleLines: readonly string[], next: Unit | undefined): boolean {
+  const text = unit.text.trim();
+  if (attachmentMark(text) || lineNumber(text)?.level === 1) return false;
+  const joined = squeeze(titleLines.join(''));
+  const isEnded = titleLines.length > 0 && endsLikeTitle(joined);
+  if (isRepeated(titleLines, text)) return true;
+  if (joined.length + text.length > TITLE_LENGTH_MAX || isLabelled(text)) return false;
+  if (isEnded) return /^[（(].{1,12}[）)]$/u.test(squeeze(text)) && /试行|暂行|修订|稿|草案/u.test(text);
+  const isQuestion = titleLines.length === 0 && unit.style.heading === 1 && text.length <= TITLE_LENGTH_MAX;
+  // A first line with a comma inside is a title when it ends like one or the file says it is one.
+  return isQuestion || (isDisplay(text) && (next !== undefined || titleLines.length === 0));
+}
+
+function isRepeated(titleLines: readonly string[], text: string): boolean {
+  const bare = squeeze(text);
+  return titleLines.length > 0 && bare.length > 8 && squeeze(titleLines.join('')).includes(bare);
+}
+
+/** 各乡镇人民政府，县直各部门： */
+function takeRecipients(front: Front, units: readonly Unit[], titleLines: readonly string[]): void {
+  const unit = units[front.next];
+  if (unit?.kind !== 'paragraph' || titleLines.length === 0) return;
+  const text = unit.text.trim();
+  const looksRight = /[:：]$/u.test(text) && text.length <= 400 && !/[。；]/u.test(text) && !NOT_RECIPIENTS.test(text);
+  if (!looksRight || lineNumber(text)) return;
+  front.recipients = text.replace(/[:：]$/u, '').trim();
+  front.pieces.push({ kind: 'text', role: 'recipients', text, style: unit.style });
+  front.next += 1;
+}
+
+function settleTitle(
+  front: Front,
+  titleLines: readonly string[],
+  orderNumber: string,
+  knownTitle: string | null,
+): void {
+  const read = squeeze(titleLines.join(''));
+  const order = front.letterhead.find(line => line.endsWith('令'));
+  const fallback = order ? `${order}${orderNumber}` : squeeze(knownTitle ?? '');
+  front.title = read === '' ? fallback : read;
+  const known = squeeze(knownTitle ?? '');
+  front.isTitleCertain = read !== '' ? endsLikeTitle(read) || known === read : order !== undefined || known !== '';
+  if (read === '' && fallback === '') return;
+  if (read !== '' || order)
+    front.pieces.unshift({
+      kind: 'text',
+      role: 'title',
+      text: front.title,
+      style: { heading: 1, align: 'centre', bold: false, indent: false },
+    });
+}

@@ -1,0 +1,103 @@
+import type { Block, ParsedDocument } from '../model';
+import { attachmentNames } from './attachments';
+import { documentBlocks, outlineOf } from './blocks';
+import { excerpt, squeeze } from './characters';
+import { citationsIn } from './citations';
+import { closingFacts } from './closing-facts';
+import { withoutFurniture } from './furniture';
+import { headingNumbers } from './headings';
+import { joinedParagraphs } from './paragraphs';
+import { assignedRoles, issuedTitleOf, type Piece } from './roles';
+import type { SourceDocument } from './source';
+import { genreOf } from './structure';
+import { mergedTables } from './tables';
+import { validityFacts } from './validity-term';
+import { warningList, type Warn } from './warnings';
+
+/**
+ * Reads an official document. In reading order:
+ *
+ *   source.ts            a file as lines, tables and breaks (made by plain-text, markdown, markup)
+ *   furniture.ts         drops page numbers, running heads and what a portal prints around a document
+ *   tables.ts            makes tables whole that pages cut
+ *   paragraphs.ts        joins the lines of a paragraph
+ *   front-matter.ts      发文机关标志, 发文字号, 标题, 主送机关
+ *   roles.ts             正文, 署名, 日期, 附注, 所印发文件, 附件, 版记 (told apart by structure.ts)
+ *   headings.ts          the outline (numbers read by numbering.ts)
+ *   blocks.ts            blocks and anchors (anchors.ts)
+ *   closing-facts.ts, validity-term.ts, attachments.ts, citations.ts   the facts
+ *   warnings.ts          what a person should check
+ */
+export function parseOfficialDocument(source: SourceDocument): ParsedDocument {
+  const { warn, warnings } = warningList();
+  const units = joinedParagraphs(mergedTables(withoutFurniture(source.blocks)));
+  const assigned = assignedRoles(units, statedTitle(source));
+  const { front, pieces } = assigned;
+  if (!front.isTitleCertain) warn('title-uncertain', front.title === '' ? null : excerpt(front.title));
+  const closing = closingFacts(assigned, source.facts, warn);
+  const attachments = attachmentNames(pieces, warn);
+  const blocks = documentBlocks(pieces, headingNumbers(pieces, warn));
+  const texts = textsOf(pieces);
+  const { isUnclear, ...validity } = validityFacts(texts, source.facts, closing.datedOn);
+  if (isUnclear) warn('validity-unclear', excerpt(validity.validityTerm ?? ''));
+  warnOfTables(pieces, warn);
+  warnOfMissingText(front.title, pieces, attachments.length, warn);
+  const ownTitles = ownTitlesOf(front.title, pieces, attachments);
+  return {
+    title: front.title,
+    ...closing,
+    recipients: front.recipients,
+    attachments,
+    ...validity,
+    ...citationsIn([...texts, ...cellsOf(pieces)], { ownTitles, ownNumber: closing.documentNumber }),
+    genre: genreOf(front.title),
+    blocks,
+    outline: outlineOf(blocks),
+    warnings,
+  };
+}
+
+/** The words of a block as printed: what a reader, a search and a comparison of versions see. */
+export function blockText(block: Block): string {
+  if (block.kind === 'heading') return block.number + block.heading + block.run;
+  if (block.kind === 'text') return block.text;
+  return [block.caption ?? '', ...block.rows.map(row => row.join('\t'))].filter(line => line !== '').join('\n');
+}
+
+function statedTitle(source: SourceDocument): string | null {
+  return source.facts.find(fact => /^(?:标题|文件标题|信息名称|名称|文件名称)$/u.test(fact.label))?.value ?? null;
+}
+
+function textsOf(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap(piece => (piece.kind === 'text' ? [piece.text] : []));
+}
+
+function cellsOf(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap(piece => (piece.kind === 'table' ? piece.rows.flat().filter(cell => cell !== '') : []));
+}
+
+/** Titles by which a document speaks of itself: its own, that of the text it issues, those of its attachments. */
+function ownTitlesOf(title: string, pieces: readonly Piece[], attachments: readonly { name: string }[]): Set<string> {
+  const titles = pieces.flatMap(piece =>
+    piece.kind === 'text' && /title$/u.test(piece.role) ? [squeeze(piece.text)] : [],
+  );
+  return new Set([title, issuedTitleOf(title) ?? title, ...titles, ...attachments.map(({ name }) => name)]);
+}
+
+function warnOfTables(pieces: readonly Piece[], warn: Warn): void {
+  for (const piece of pieces) {
+    if (piece.kind !== 'table') continue;
+    const width = piece.rows[0]?.length ?? 0;
+    const shifted = piece.rows.find(
+      row => width >= 4 && row.at(-1) === '' && row.slice(0, -1).every(cell => cell !== ''),
+    );
+    if (piece.isRagged) warn('table-irregular', excerpt((piece.rows[0] ?? []).join(' ')));
+    else if (shifted) warn('table-irregular', excerpt(shifted.filter(cell => cell !== '').join(' ')));
+  }
+}
+
+function warnOfMissingText(title: string, pieces: readonly Piece[], attachmentCount: number, warn: Warn): void {
+  const issued = issuedTitleOf(title);
+  const hasIssued = pieces.some(piece => piece.kind === 'text' && piece.role === 'issued-title');
+  if (issued !== null && !hasIssued && attachmentCount === 0) warn('title-not-issued', excerpt(issued));
+}
