@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { headingOf } from 'miniprogram/platform/accessible';
+import { headingOf, roleOf } from 'miniprogram/platform/accessible';
 import { statusBarHeight } from 'miniprogram/platform/device';
 import { goBack } from 'miniprogram/platform/navigate';
 import { inBrowser } from 'miniprogram/platform/target';
@@ -21,8 +21,10 @@ export function NavBar({ title, kind }: Props) {
   const top = statusBarHeight();
   return (
     <View
-      className={classes(styles['bar'], styles[kind], !inBrowser && styles['capsule'])}
+      className={classes('fixed-bar', styles['bar'], styles[kind], !inBrowser && styles['capsule'])}
       style={{ paddingTop: `${top}px` }}
+      aria-label="页眉"
+      {...roleOf('region')}
     >
       <View className={styles['row']}>
         {kind === 'brand' && <Brand />}

@@ -43,7 +43,7 @@ export function Page({ title, tab, children, footer, banner, ownHelp }: Props) {
         {elder && !ownHelp && <HelpLine />}
       </View>
       {footer && (
-        <View className={styles['footer']}>
+        <View className={classes('fixed-bar', styles['footer'])}>
           <View className={styles['inside']}>{footer}</View>
         </View>
       )}

@@ -11,7 +11,7 @@ import styles from './TabBar.module.scss';
 /** The phone's bottom bar; a wide screen has TopBar instead. */
 export function TabBar({ current }: { current: TabName }) {
   return (
-    <View className={styles['bar']} {...roleOf('navigation')} aria-label="底部导航">
+    <View className={classes('fixed-bar', styles['bar'])} {...roleOf('navigation')} aria-label="底部导航">
       {tabs.map(({ name, text, icon }) => (
         <Pressable
           key={name}

@@ -12,7 +12,7 @@ import styles from './TopBar.module.scss';
 /** The wide screen's bar, in place of TabBar and the phone's header. */
 export function TopBar({ current }: { current: TabName | null }) {
   return (
-    <View className={styles['bar']}>
+    <View className={classes('fixed-bar', styles['bar'])} {...roleOf('banner')}>
       <View className={styles['inside']}>
         <Brand />
         <View className={styles['tabs']} {...roleOf('navigation')} aria-label="主导航">

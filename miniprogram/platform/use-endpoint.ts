@@ -3,6 +3,7 @@ import type { Endpoint, RefusalOf, RequestOf, ResponseOf } from 'shared/kernel/e
 import type { CommonCode, OutcomeError } from 'shared/kernel/outcome';
 import type { Instant } from 'shared/kernel/time';
 import { call } from './call';
+import { whenOnlineAgain } from './network';
 import { keepAnswer, keptAnswer } from './last-answers';
 
 /** 超过 5 秒，先认账 */
@@ -76,6 +77,8 @@ export function useEndpoint<E extends Endpoint>(endpoint: E, input: RequestOf<E>
     setProgress(before => (before.now.state === 'ready' ? before : { asked: before.asked, now: LOADING }));
     setTurn(before => before + 1);
   }, []);
+  const cutOff = progress.now.error?.code === 'offline';
+  useEffect(() => (cutOff ? whenOnlineAgain(reload) : undefined), [cutOff, reload]);
   // The answer to an earlier question is no answer to this one.
   const now = progress.asked === asked ? progress.now : LOADING;
   return { ...now, reload } as EndpointAnswer<E>;
