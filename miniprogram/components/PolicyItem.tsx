@@ -42,7 +42,7 @@ export function PolicyItem({ policy }: { policy: PolicySummary }) {
           <ValidityTag state={policy.validity.state} />
           {note && <View className="c ink3">{note}</View>}
         </View>
-        <View className={classes('dt', styles['title'])}>{policy.title}</View>
+        <View className={classes('dt', styles['title'])}>{policy.shortTitle}</View>
         <View className="c ink3">{policyFacts(policy)}</View>
       </View>
       <Icon name="right" size="m" className="ink3" />

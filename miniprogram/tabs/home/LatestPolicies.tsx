@@ -56,7 +56,7 @@ function NewestPolicy({ policy }: { policy: PolicySummary }) {
         <ValidityTag state={policy.validity.state} />
         {note && <View className="c ink3">{note}</View>}
       </View>
-      <View className={classes('dt', styles['leadTitle'])}>{policy.title}</View>
+      <View className={classes('dt', styles['leadTitle'])}>{policy.shortTitle}</View>
       <View className="s ink2">{policyFacts(policy)}</View>
       <View className={styles['leadActions']}>
         <Button onPress={() => openPage(policyPath(policy.policyId))}>看这份文件</Button>
