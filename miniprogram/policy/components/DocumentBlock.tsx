@@ -3,7 +3,7 @@ import type { PolicyView } from 'shared/policy/contract';
 import type { Block, HeadingBlock, TextBlock } from 'shared/policy/model';
 import { classes } from 'miniprogram/components/classes';
 import { headingOf } from 'miniprogram/platform/accessible';
-import { anchorElementId, headingText, runText } from '../document/block-text';
+import { anchorElementId, leadText, runText } from '../document/block-text';
 import { citationSpans } from '../document/citation-links';
 import { spanKey } from '../document/find-in-document';
 import type { Span } from '../document/pieces';
@@ -49,7 +49,11 @@ export function DocumentBlock({ block, drawing, imprintBefore, imprintAfter }: P
             block.role === 'imprint' && !imprintAfter && styles['last'],
           )}
         >
-          <Marked block={block} drawing={drawing} field="text" text={block.text} />
+          {block.role === 'imprint' ? (
+            <Imprint block={block} drawing={drawing} />
+          ) : (
+            <Marked block={block} drawing={drawing} field="text" text={block.text} />
+          )}
         </View>
       );
   }
@@ -57,17 +61,17 @@ export function DocumentBlock({ block, drawing, imprintBefore, imprintAfter }: P
 
 /** A heading of its own stands in a line; one that runs on into its paragraph is only its bold beginning. */
 function Heading({ block, drawing }: Props<HeadingBlock>) {
-  const text = headingText(block);
   const level = block.level === 1 ? 2 : 3;
+  const run = runText(block);
   return (
     <View
       id={anchorElementId(block.anchor)}
       className={classes(styles['anchor'], styles['body'], styles[`level${block.level}`])}
     >
       <View className={styles['heading']} {...headingOf(level)}>
-        <Marked block={block} drawing={drawing} field="heading" text={text} />
+        <Marked block={block} drawing={drawing} field="heading" text={leadText(block)} />
       </View>
-      {block.run && <Marked block={block} drawing={drawing} field="run" text={runText(block)} />}
+      {run && <Marked block={block} drawing={drawing} field="run" text={run} />}
     </View>
   );
 }
@@ -86,6 +90,20 @@ function Title({ block, drawing }: Props<TextBlock>) {
       ) : (
         titleLines(block.text, drawing.titleCharactersPerLine).map(line => <View key={line}>{line}</View>)
       )}
+    </View>
+  );
+}
+
+/** 印发机关 stands left, 印发日期 right. */
+function Imprint({ block, drawing }: Props<TextBlock>) {
+  const sides = block.text.trim().split(/[\s　]{2,}/);
+  if (sides.length !== 2 || drawing.hits.has(spanKey(block.anchor, 'text'))) {
+    return <Marked block={block} drawing={drawing} field="text" text={block.text} />;
+  }
+  return (
+    <View className={styles['sides']}>
+      <View>{sides[0]}</View>
+      <View>{sides[1]}</View>
     </View>
   );
 }

@@ -53,6 +53,15 @@ export function FilterSheet({ open, onClose, query, onAsk, facets, totalCount }:
         </>
       }
     >
+      <FilterGroups query={query} onAsk={onAsk} facets={facets} />
+    </Sheet>
+  );
+}
+
+/** The four elements with how many there are of each choice, and the order. */
+export function FilterGroups({ query, onAsk, facets }: Pick<Props, 'query' | 'onAsk' | 'facets'>) {
+  return (
+    <>
       {elements.map(element => (
         <Group
           key={element}
@@ -75,7 +84,7 @@ export function FilterSheet({ open, onClose, query, onAsk, facets, totalCount }:
           ))}
         </View>
       </View>
-    </Sheet>
+    </>
   );
 }
 

@@ -28,7 +28,7 @@ export function ReaderBar({ onContents, onTextSize, favourite, onFavourite }: Pr
       {inBrowser ? (
         <Item icon="share" text="分享" onPress={() => copyAndSay(pageAddress(), '链接已复制，发给要看的人')} />
       ) : (
-        <ShareButton className={classes(styles['item'], styles['share'])} openType="share" plain aria-label="分享">
+        <ShareButton className={classes(styles['item'], styles['share'])} openType="share" aria-label="分享">
           <Icon name="share" />
           分享
         </ShareButton>

@@ -30,7 +30,7 @@ export function SearchHit({ hit }: { hit: PolicyHit }) {
           <View className="c ink3">{summaryNote(hit)}</View>
         </View>
         <View className={classes('dt', styles['title'])}>
-          <MarkedText text={hit.title} spans={highlightSpans(hit.titleHighlights)} />
+          <MarkedText text={hit.shortTitle} spans={highlightSpans(hit.titleHighlights)} />
         </View>
         <View className="c ink3">{policyFacts(hit)}</View>
         {hit.snippet && (

@@ -6,16 +6,27 @@ export interface BlockField {
   text: string;
 }
 
-/** `第五条` stands apart from what follows it; `一、` and `3.` bring their own distance. */
+/** An article begins bold with its number alone; what the contents call its heading is the start of its text. */
+function isArticle(block: Pick<HeadingBlock, 'number'>): boolean {
+  return /^第.+条$/.test(block.number);
+}
+
+/** The bold beginning of a heading block. */
+export function leadText(block: Pick<HeadingBlock, 'number' | 'heading'>): string {
+  return isArticle(block) ? block.number : headingText(block);
+}
+
+/** `第一章` stands apart from what follows it; `一、` and `3.` bring their own distance. */
 export function headingText(block: Pick<HeadingBlock, 'number' | 'heading'>): string {
   return block.number.startsWith('第') && block.heading
     ? `${block.number}　${block.heading}`
     : block.number + block.heading;
 }
 
-/** What stands between a heading and the words that follow it in the same paragraph. */
+/** What follows the bold beginning in the same paragraph. */
 export function runText(block: HeadingBlock): string {
-  return block.number.startsWith('第') && !block.heading && block.run ? `　${block.run}` : block.run;
+  const text = isArticle(block) ? block.heading + block.run : block.run;
+  return isArticle(block) && text ? `　${text}` : text;
 }
 
 export function cellField(row: number, column: number): string {
@@ -26,7 +37,7 @@ export function blockFields(block: Block): BlockField[] {
   switch (block.kind) {
     case 'heading':
       return [
-        { field: 'heading', text: headingText(block) },
+        { field: 'heading', text: leadText(block) },
         { field: 'run', text: runText(block) },
       ];
     case 'text':

@@ -10,7 +10,9 @@ const linked = (text: string, cites: PolicyView['cites']): string[] =>
   citationSpans(text, cites).map(span => text.slice(span.start, span.end));
 
 test('links a title and its number in brackets as one', () => {
-  expect(linked('《某办法》（甲政办发〔2022〕31号）同时废止。', [kept])).toEqual(['《某办法》（甲政办发〔2022〕31号']);
+  expect(linked('《某办法》（甲政办发〔2022〕31号）同时废止。', [kept])).toEqual([
+    '《某办法》（甲政办发〔2022〕31号）',
+  ]);
 });
 
 test('links a number that stands alone, every time it is named', () => {

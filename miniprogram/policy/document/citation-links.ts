@@ -28,7 +28,12 @@ export function citationSpans(text: string, cites: readonly Citation[]): Span[] 
     else if (span.policyId === last.policyId) last.end = Math.max(last.end, span.end);
     else if (span.start >= last.end) merged.push({ ...span });
   }
-  return merged;
+  return merged.map(span => (closesBracket(text, span) ? { ...span, end: span.end + 1 } : span));
+}
+
+/** The bracket that began within the link ends within it. */
+function closesBracket(text: string, { start, end }: Span): boolean {
+  return /^[）)]$/.test(text.slice(end, end + 1)) && /[（(]/.test(text.slice(start, end));
 }
 
 /** 《某办法》（某政办发〔2022〕31号）: one document, one link. */

@@ -11,9 +11,10 @@ import { Page } from 'miniprogram/components/Page';
 import { PageState } from 'miniprogram/components/PageState';
 import { SearchBox } from 'miniprogram/components/SearchBox';
 import { usePageParameters } from 'miniprogram/platform/navigate';
+import { inBrowser } from 'miniprogram/platform/target';
 import { BeforeSearch } from '../../components/BeforeSearch';
 import { ElementChips, SortChip } from '../../components/ElementChips';
-import { FilterSheet } from '../../components/FilterSheet';
+import { FilterGroups, FilterSheet } from '../../components/FilterSheet';
 import { NothingFound } from '../../components/NothingFound';
 import { SearchResults } from '../../components/SearchResults';
 import styles from '../../components/SearchPage.module.scss';
@@ -36,44 +37,53 @@ export default function SearchPage() {
   };
   return (
     <Page title="搜政策">
-      <View className={styles['page']}>
-        <View className={styles['box']}>
-          <SearchBox
-            placeholder="搜政策、文号"
-            words={query ? askedFor(query) : ''}
-            maxLength={SEARCH_WORDS_MAX}
-            autoFocus={initial === null}
-            onSearch={searchFor}
-            onClear={() => ask(null)}
-          />
-          <LengthNote words={query?.words ?? ''} />
+      <View className={styles['columns']}>
+        <View className={styles['main']}>
+          <View className={styles['box']}>
+            <SearchBox
+              placeholder="搜政策、文号"
+              words={query ? askedFor(query) : ''}
+              maxLength={SEARCH_WORDS_MAX}
+              autoFocus={initial === null}
+              onSearch={searchFor}
+              onClear={() => ask(null)}
+            />
+            <LengthNote words={query?.words ?? ''} />
+          </View>
+          {query ? (
+            <>
+              <View className={styles['onPhone']}>
+                <ElementChips
+                  query={query}
+                  onOpen={openFilter}
+                  onTakeBack={element => ask(withElement(query, element, null))}
+                />
+              </View>
+              <PageState
+                of={search.answer}
+                isEmpty={data => data.totalCount === 0}
+                empty={<NothingFound query={query} onAsk={ask} />}
+                failed={{ 'document-number-unreadable': <UnreadableNumber onClear={() => ask(null)} /> }}
+              >
+                {data => <Found data={data} query={query} search={search} onOpen={openFilter} />}
+              </PageState>
+              <FilterSheet
+                open={filtering}
+                onClose={() => setFiltering(false)}
+                query={query}
+                onAsk={ask}
+                facets={search.lastAnswer?.facets ?? null}
+                totalCount={search.answer.data?.totalCount ?? null}
+              />
+            </>
+          ) : (
+            <BeforeSearch onSearch={searchFor} />
+          )}
         </View>
-        {query ? (
-          <>
-            <ElementChips
-              query={query}
-              onOpen={openFilter}
-              onTakeBack={element => ask(withElement(query, element, null))}
-            />
-            <PageState
-              of={search.answer}
-              isEmpty={data => data.totalCount === 0}
-              empty={<NothingFound query={query} onAsk={ask} />}
-              failed={{ 'document-number-unreadable': <UnreadableNumber onClear={() => ask(null)} /> }}
-            >
-              {data => <Found data={data} query={query} search={search} onOpen={openFilter} />}
-            </PageState>
-            <FilterSheet
-              open={filtering}
-              onClose={() => setFiltering(false)}
-              query={query}
-              onAsk={ask}
-              facets={search.lastAnswer?.facets ?? null}
-              totalCount={search.answer.data?.totalCount ?? null}
-            />
-          </>
-        ) : (
-          <BeforeSearch onSearch={searchFor} />
+        {inBrowser && query && (
+          <View className={styles['side']}>
+            <FilterGroups query={query} onAsk={ask} facets={search.lastAnswer?.facets ?? null} />
+          </View>
         )}
       </View>
     </Page>
