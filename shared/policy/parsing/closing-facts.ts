@@ -75,9 +75,10 @@ function authorities({ front, pieces }: Assigned, facts: readonly SourceFact[], 
       /^(?:发文机关|发文单位|制发机关|发布机构|发布机关)$/u.test(fact.label) && organisations(fact.value).length > 0,
   );
   if (stated) return stated.value.split(/[\s、，,]+/u).filter(name => name.length >= 3);
-  if (front.letterhead.length > 0) {
-    warn('issuing-authority-from-letterhead', excerpt(front.letterhead[0] ?? ''));
-    return front.letterhead.map(line => line.replace(/令$/u, ''));
+  const headed = front.letterhead.map(line => line.replace(/令$/u, '')).filter(line => organisations(line).length > 0);
+  if (headed.length > 0) {
+    warn('issuing-authority-from-letterhead', excerpt(headed.join('、')));
+    return headed;
   }
   const named = /^(.{3,40}?)关于/u.exec(front.title)?.[1] ?? '';
   if (organisations(named).length > 0) {

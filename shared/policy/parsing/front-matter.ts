@@ -2,10 +2,11 @@ import type { DocumentNumber } from '../model';
 import { findDocumentNumbers } from '../document-number.rules';
 import { squeeze } from './characters';
 import { wholeDate } from './dates';
-import { isFactLine } from './furniture';
+import { factOf, isFactLine } from './furniture';
 import { lineNumber } from './numbering';
 import type { Paragraph, Unit } from './paragraphs';
 import type { TextPiece } from './roles';
+import type { SourceFact } from './source';
 import { attachmentMark, endsLikeTitle, isDisplay, isLabelled, organisations } from './structure';
 
 /** What stands above the first sentence. */
@@ -13,6 +14,8 @@ export type Front = {
   title: string;
   isTitleCertain: boolean;
   numbers: DocumentNumber[];
+  /** 索引号, 公开方式 … printed over the title. */
+  facts: SourceFact[];
   /** 发文机关标志, without 文件. */
   letterhead: string[];
   recipients: string | null;
@@ -29,6 +32,7 @@ const SECRECY = /^(?:绝密|机密|秘密|内部(?:资料|文件)?|特急|加急
 const COPY_NUMBER = /^(?:No\.?|№)?\d{6}$/iu;
 const SIGNER = /^(?:签发人|签发|会签人|会签|拟稿|核稿)[:：].{0,40}$/u;
 const ORDER_NUMBER = /^[（(]?第[0-9０-９零〇一二三四五六七八九十百]{1,5}[号期][）)]?$/u;
+const BARE_NUMBER = /^[〔[【（(][0-9０-９]{4}[〕\]】）)]第?[0-9０-９]{1,4}[号期]$/u;
 const NOT_RECIPIENTS = /(?:如下|下列|以下|是|为|即|包括|事项|要求|规定|公告|通告|决定|指出|强调|现将.{0,200})[:：]$/u;
 
 /** Reads the head of a document: 份号 and 密级, 发文机关标志, 发文字号, 签发人, 标题, 主送机关. */
@@ -37,6 +41,7 @@ export function readFront(units: readonly Unit[], knownTitle: string | null): Fr
     title: '',
     isTitleCertain: true,
     numbers: [],
+    facts: [],
     letterhead: [],
     recipients: null,
     date: null,
@@ -50,7 +55,9 @@ export function readFront(units: readonly Unit[], knownTitle: string | null): Fr
     if (unit?.kind !== 'paragraph') break;
     const text = unit.text.trim();
     if (ORDER_NUMBER.test(squeeze(text)) && titleLines.length === 0) orderNumber = squeeze(text);
-    else if (isDropped(text, titleLines) || takeLetterhead(front, text) || takeNumber(front, text)) continue;
+    else if (isDropped(front, text, titleLines) || takeLetterhead(front, text) || takeNumber(front, text, titleLines))
+      continue;
+    else if (takeIssueNumber(front, text, titleLines, units[front.next + 1])) continue;
     else if (takeDate(front, text, titleLines)) continue;
     else if (isTitleLine(unit, titleLines, units[front.next + 1])) {
       if (!isRepeated(titleLines, text)) titleLines.push(text);
@@ -61,10 +68,24 @@ export function readFront(units: readonly Unit[], knownTitle: string | null): Fr
   return front;
 }
 
-function isDropped(text: string, titleLines: readonly string[]): boolean {
+function isDropped(front: Front, text: string, titleLines: readonly string[]): boolean {
   const bare = squeeze(text);
-  if (COPY_NUMBER.test(bare) || SIGNER.test(bare) || isFactLine(text)) return true;
+  const fact = factOf(text);
+  if (fact && text.length <= 200 && (titleLines.length === 0 || isFactLine(text))) {
+    front.facts.push(fact);
+    return true;
+  }
+  if (COPY_NUMBER.test(bare) || SIGNER.test(bare)) return true;
   return titleLines.length === 0 && (SECRECY.test(text) || /^[★☆\s—－-]+$/u.test(text));
+}
+
+/** 〔2024〕8号 or 第3期 below the name of a series (会议纪要, 简报): the name is a letterhead, the title follows. */
+function takeIssueNumber(front: Front, text: string, titleLines: string[], next: Unit | undefined): boolean {
+  const bare = squeeze(text);
+  if (titleLines.length === 0 || !(ORDER_NUMBER.test(bare) || BARE_NUMBER.test(bare))) return false;
+  const titleFollows = next?.kind === 'paragraph' && isDisplay(next.text) && endsLikeTitle(next.text);
+  if (titleFollows) front.letterhead.push(...titleLines.splice(0));
+  return true;
 }
 
 /** 云溪县人民政府文件, 云溪县人民政府办公室（函）, 云溪县人民政府令. */
@@ -80,7 +101,7 @@ function takeLetterhead(front: Front, text: string): boolean {
 }
 
 /** A line that is a 发文字号, alone or with 文件, 签发人 or its label. */
-function takeNumber(front: Front, text: string): boolean {
+function takeNumber(front: Front, text: string, titleLines: string[]): boolean {
   if (text.length > 120) return false;
   const found = findDocumentNumbers(text);
   if (found.length === 0) return false;
@@ -91,6 +112,7 @@ function takeNumber(front: Front, text: string): boolean {
     .replace(/^.{4,30}文件/u, '')
     .replace(/[（(）)[\]【】、,，:：]|发文字号|文号|号$/gu, '');
   if (others.length > 2) return false;
+  if (titleLines.every(line => organisations(line).length > 0)) front.letterhead.push(...titleLines.splice(0));
   front.numbers.push(...found.map(one => one.number));
   return true;
 }

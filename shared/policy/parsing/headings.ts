@@ -1,10 +1,12 @@
 import { chineseNumeral, excerpt } from './characters';
 import type { Warn } from './warnings';
-import { lineNumber, type LineNumber } from './numbering';
+import { lineNumber, type LineNumber, type NumberStyle } from './numbering';
 import type { Piece } from './roles';
 
 export type Numbered = { index: number; number: LineNumber };
 
+/** Styles that stand for the parts of a document even where they end with ；. */
+const ALWAYS_HEADINGS: readonly NumberStyle[] = ['part', 'chapter', 'section', 'article', 'chinese'];
 const ITEM_LENGTH_MAX = 160;
 const HEADING_LENGTH_MAX = 40;
 const PAUSE_MIN = 4;
@@ -38,12 +40,14 @@ function withoutArticleItems(numbered: readonly Numbered[]): Numbered[] {
 
 /** Short siblings that end with ； and the last of their run are an enumeration. */
 function withoutItems(numbered: readonly Numbered[], pieces: readonly Piece[]): Numbered[] {
-  const isItem = numbered.map(({ index, number }) => number.style !== 'article' && endsItem(textAt(pieces, index)));
+  const isItem = numbered.map(
+    ({ index, number }) => !ALWAYS_HEADINGS.includes(number.style) && endsItem(textAt(pieces, index)),
+  );
   return numbered.filter((one, at) => {
     if (isItem[at]) {
       return !continuesRun(numbered, at, 1) && !continuesRun(numbered, at, -1);
     }
-    const follows = isItem[at - 1] && continuesRun(numbered, at, -1);
+    const follows = isItem[at - 1] === true && continuesRun(numbered, at, -1);
     const text = textAt(pieces, one.index);
     return !(follows && text.length <= ITEM_LENGTH_MAX && !/。./u.test(text));
   });
@@ -143,6 +147,7 @@ function lastSince(
 function warnOfJumps(numbered: readonly Numbered[], pieces: readonly Piece[], warn: Warn): void {
   const last = new Map<LineNumber['style'], number>();
   for (const { index, number } of numbered) {
+    if (number.style === 'decimal') continue;
     const before = last.get(number.style) ?? 0;
     if (number.value !== 1 && number.value !== before + 1) warn('numbering-jump', excerpt(textAt(pieces, index)));
     last.set(number.style, number.value);

@@ -45,7 +45,7 @@ const SKIPPED = new Set([
   'audio',
 ]);
 const SKIPPED_NAMES =
-  /(?:^|[\s_-])(?:nav|navbar|menu|footer|foot|breadcrumbs?|crumb|share|bdshare|toolbar|tools|print|qrcode|sidebar|side|copyright|position|location|dqwz|related|recommend|pagination|hidden|banner|search|toplink|links)(?:$|[\s_-]|\d)/iu;
+  /(?:^|[\s_-])(?:nav|navbar|menu|footer|foot|breadcrumbs?|crumb|share|bdshare|toolbar|tools|print|qrcode|sidebar|side|copyright|position|location|dqwz|related|recommend|header|head|topbar|top|logo|lanmu|subnav|crumbs|pagination|hidden|banner|search|toplink|links)(?:$|[\s_-]|\d)/iu;
 const BLOCK_NAMES = new Set([
   'p',
   'div',
@@ -76,6 +76,7 @@ const BLOCK_NAMES = new Set([
   'th',
   'hr',
 ]);
+const SKIPPED_LENGTH_MAX = 400;
 const SPAN_MAX = 200;
 const CELLS_MAX = 50_000;
 
@@ -142,7 +143,27 @@ function isSkipped(node: MarkupNode, name: string): boolean {
   const { class: classes = '', id = '', style = '', hidden } = node.attribs ?? {};
   if (hidden !== undefined || /display\s*:\s*none/iu.test(style)) return true;
   if (name === 'body' || name === 'html' || name === 'main' || name === 'article') return false;
-  return SKIPPED_NAMES.test(`${classes} ${id}`) && textLength(node) < 400;
+  return (
+    (SKIPPED_NAMES.test(`${classes} ${id}`) && textLength(node) < SKIPPED_LENGTH_MAX && !holdsTitle(node)) ||
+    isLinkList(node)
+  );
+}
+
+/** Two or more links and nothing beside them are a menu, unless they are the attachments. */
+function isLinkList(node: MarkupNode): boolean {
+  const links = findAll(node, one => one.name === 'a');
+  if (links.length < 2) return false;
+  const all = textLength(node);
+  const linked = links.reduce((sum, link) => sum + textLength(link), 0);
+  if (all > SKIPPED_LENGTH_MAX || linked < all * 0.9 || holdsTitle(node)) return false;
+  return !links.some(link => /附件|附表|\.(?:docx?|xlsx?|pdf|wps|ofd|zip|rar)$/iu.test(squeeze(wordsIn(link))));
+}
+
+function wordsIn(node: MarkupNode): string {
+  return findAll(node, one => one.type === 'text')
+    .map(one => one.data ?? '')
+    .reverse()
+    .join('');
 }
 
 function holdsTitle(node: MarkupNode): boolean {

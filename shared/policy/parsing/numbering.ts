@@ -2,8 +2,18 @@ import type { HeadingLevel } from '../model';
 import { halfWidth, numeralValue, squeeze } from './characters';
 
 /** How a number is written; each way has its place in 一、 → （一） → 1. → （1）. */
+/** `decimal`: 1.2.3, its level the count of its parts. */
 export type NumberStyle =
-  'chinese' | 'chinese-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'part' | 'chapter' | 'section' | 'article';
+  | 'chinese'
+  | 'chinese-bracket'
+  | 'arabic'
+  | 'arabic-bracket'
+  | 'circled'
+  | 'decimal'
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article';
 
 export type LineNumber = {
   style: NumberStyle;
@@ -23,6 +33,7 @@ const LEVELS: Record<NumberStyle, HeadingLevel> = {
   'chinese-bracket': 2,
   article: 3,
   arabic: 3,
+  decimal: 1,
   'arabic-bracket': 4,
   circled: 4,
 };
@@ -35,8 +46,11 @@ const DIVISION = new RegExp(
   'u',
 );
 /** Not an amount (1.5万), a date (2021.8) or a clock time. */
-const ARABIC =
-  /^([0-9０-９]{1,3})\s{0,2}([.．、])\s*(?=[^0-9０-９\s]|(?:19|20)[0-9]{2}\s{0,2}年|[0-9]{1,4}\s?(?:个|项|名|家|万|亿|户|人|岁|周岁|月|天|日|%))/u;
+const ARABIC = /^([0-9０-９]{1,3})\s{0,2}([.．、])\s*(?=[^0-9０-９\s]|(?:19|20)[0-9]{2}\s{0,2}年)/u;
+const DECIMAL =
+  /^([0-9]{1,2}(?:\.[0-9]{1,2}){1,3})(?:\s{1,4}|(?=\p{Script=Han}))(?!万|亿|元|米|公里|千米|平方|倍|个|亩|吨|公斤|千克|年|月|日|％|%|分|度|级|版|小时|以)/u;
+/** 1 总则: the first level of such numbers, alone on a short line. */
+const DECIMAL_FIRST = /^([0-9]{1,2})\s{1,4}(?=\p{Script=Han}[^。；，：:,;]{1,20}$)/u;
 const ARABIC_SPACED = /^([0-9０-９]{1,2})\s*([.．、])\s+(?=\S)/u;
 const ARABIC_BRACKET =
   /^([（(]\s{0,2}([0-9０-９]{1,3})\s{0,2}[）)]|([0-9０-９]{1,3})\s{0,2}[）)])\s*[、．.]?\s*(?=\S)/u;
@@ -44,7 +58,7 @@ const CIRCLED = /^([①-⑳])\s*[、．.]?\s*(?=\S)/u;
 
 /** The number at the start of a paragraph, or null. */
 export function lineNumber(text: string): LineNumber | null {
-  return division(text) ?? chinese(text) ?? arabic(text);
+  return division(text) ?? chinese(text) ?? decimal(text) ?? arabic(text);
 }
 
 function division(text: string): LineNumber | null {
@@ -75,6 +89,15 @@ function arabic(text: string): LineNumber | null {
   }
   const plain = ARABIC.exec(text) ?? ARABIC_SPACED.exec(text);
   return plain ? found('arabic', plain[1] ?? '', plain[0], text) : null;
+}
+
+function decimal(text: string): LineNumber | null {
+  const match = DECIMAL.exec(text) ?? DECIMAL_FIRST.exec(text);
+  if (!match) return null;
+  const printed = match[1] ?? '';
+  const parts = printed.split('.');
+  const level = ([1, 2, 3, 4] as const)[Math.min(parts.length, 4) - 1] ?? 4;
+  return { style: 'decimal', level, value: Number(parts.at(-1)), printed, rest: text.slice(match[0].length) };
 }
 
 function found(style: NumberStyle, numeral: string, matched: string, text: string): LineNumber | null {

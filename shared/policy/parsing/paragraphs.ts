@@ -10,6 +10,7 @@ export type Unit = Paragraph | SourceTable;
 const BROKEN_LENGTH_MIN = 42;
 const RUN_IN_SHARE = 0.6;
 const WRAPPED_LINES_MIN = 5;
+const WRAP_WIDTH_MIN = 16;
 const WRAPPED_SHARE = 0.45;
 
 type Habits = {
@@ -63,11 +64,24 @@ function goesOn(open: { text: string; style: LineStyle; last: string }, next: Li
     if (!endsSentence(open.text)) return !/^(?:抄送|抄报|附件)/u.test(next.text);
     if (!next.blankBefore && displayWidth(next.text) > 0 && !opensStructure(next.text)) return true;
   }
+  if (isDistributionList(open.text) && !opensStructure(next.text) && !isSignature(next.text)) return !next.blankBefore;
+  if (startsIndented(open, habits) && !next.style.indent && !next.blankBefore && !endsSentence(open.text)) {
+    return !/^(?:抄送|抄报|附件)/u.test(next.text);
+  }
   if (opensStructure(next.text) || (next.style.indent && !/[，、,]$/u.test(open.text))) return false;
   if (/[，、,（(《“]$/u.test(open.text)) return !isLabelled(next.text) || !isLabelled(open.text);
   if (endsSentence(open.text) || endsLikeTitle(open.text) || isSignature(next.text)) return false;
   if (habits.wrapWidth !== null && !next.blankBefore) return isFull;
   return !isLabelled(next.text) && !isLabelled(open.text) && isBroken(open.text, habits);
+}
+
+/** 抄送：… goes on, however it is indented, until it ends. */
+function isDistributionList(text: string): boolean {
+  return /^(?:抄送|抄报|分送|主送)\s*[:：]/u.test(text) && !/。$/u.test(text);
+}
+
+function startsIndented(open: { style: LineStyle; last: string }, habits: Habits): boolean {
+  return habits.indents && open.style.indent && displayWidth(open.last) >= WRAP_WIDTH_MIN;
 }
 
 /** Does a paragraph without an end break off in the middle of a sentence? */
@@ -124,7 +138,7 @@ function wrapWidth(blocks: readonly SourceBlock[]): number | null {
   blocks.forEach((block, index) => {
     if (block.kind !== 'line' || endsSentence(block.text) || blocks[index + 1]?.kind !== 'line') return;
     const width = Math.round(displayWidth(block.text) + (block.style.indent ? 2 : 0));
-    if (width < 16 || width > 60) return;
+    if (width < WRAP_WIDTH_MIN || width > 60) return;
     open += 1;
     counts.set(width, (counts.get(width) ?? 0) + 1);
   });

@@ -4,6 +4,7 @@ import { documentBlocks, outlineOf } from './blocks';
 import { excerpt, squeeze } from './characters';
 import { citationsIn } from './citations';
 import { closingFacts } from './closing-facts';
+import { withoutContentsPage } from './contents-page';
 import { withoutFurniture } from './furniture';
 import { headingNumbers } from './headings';
 import { joinedParagraphs } from './paragraphs';
@@ -21,6 +22,7 @@ import { warningList, type Warn } from './warnings';
  *   furniture.ts         drops page numbers, running heads and what a portal prints around a document
  *   tables.ts            makes tables whole that pages cut
  *   paragraphs.ts        joins the lines of a paragraph
+ *   contents-page.ts     drops a printed table of contents
  *   front-matter.ts      发文机关标志, 发文字号, 标题, 主送机关
  *   roles.ts             正文, 署名, 日期, 附注, 所印发文件, 附件, 版记 (told apart by structure.ts)
  *   headings.ts          the outline (numbers read by numbering.ts)
@@ -30,15 +32,16 @@ import { warningList, type Warn } from './warnings';
  */
 export function parseOfficialDocument(source: SourceDocument): ParsedDocument {
   const { warn, warnings } = warningList();
-  const units = joinedParagraphs(mergedTables(withoutFurniture(source.blocks)));
+  const units = withoutContentsPage(joinedParagraphs(mergedTables(withoutFurniture(source.blocks))));
   const assigned = assignedRoles(units, statedTitle(source));
   const { front, pieces } = assigned;
   if (!front.isTitleCertain) warn('title-uncertain', front.title === '' ? null : excerpt(front.title));
-  const closing = closingFacts(assigned, source.facts, warn);
+  const facts = [...source.facts, ...front.facts];
+  const closing = closingFacts(assigned, facts, warn);
   const attachments = attachmentNames(pieces, warn);
   const blocks = documentBlocks(pieces, headingNumbers(pieces, warn));
   const texts = textsOf(pieces);
-  const { isUnclear, ...validity } = validityFacts(texts, source.facts, closing.datedOn);
+  const { isUnclear, ...validity } = validityFacts(texts, facts, closing.datedOn);
   if (isUnclear) warn('validity-unclear', excerpt(validity.validityTerm ?? ''));
   warnOfTables(pieces, warn);
   warnOfMissingText(front.title, pieces, attachments.length, warn);

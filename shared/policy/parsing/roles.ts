@@ -7,11 +7,13 @@ import type { Paragraph, Unit } from './paragraphs';
 import type { SourceTable } from './source';
 import {
   attachmentMark,
+  endsLikeTitle,
   endsSentence,
   isAnnotation,
   isBracketed,
   isDisplay,
   isImprint,
+  isLabelled,
   isPersonSigning,
   isPrintedLine,
   organisations,
@@ -204,7 +206,8 @@ function displayCount(walk: Walk, offset: number): number {
     const unit = paragraphAt(walk, offset + count);
     if (!unit || !isDisplay(unit.text)) break;
     if (organisations(unit.text).length > 0 && isDateOrEnd(walk, offset + count + 1)) break;
-    if (count > 0 && unit.style.heading > 0) break;
+    if (isLabelled(unit.text) || (count > 0 && unit.style.heading > 0)) break;
+    if (count > 0 && organisations(unit.text).length > 0 && endsLikeTitle(joinedTitle(walk, offset + count))) break;
     count += 1;
   }
   return count;

@@ -63,6 +63,14 @@ const GENRE_WORDS = [
   '总结',
   '行动',
   '职责',
+  '答复',
+  '倡议',
+  '须知',
+  '申报',
+  '公示',
+  '预告',
+  '简报',
+  '总则',
 ];
 const GENRE_TAIL =
   /[（(【〔[](?:试行|暂行|修订|修正|修订版|修订稿|征求意见稿|草案|代拟稿|送审稿|[^（()）]{0,16}(?:年)?版|[^（()）]{0,10}修[订正])[）)】〕\]]$/u;
@@ -71,7 +79,7 @@ const ORGANISATION =
   /^[\p{Script=Han}（）()、·“”]{3,60}(?:政府|办公室|办公厅|委员会|局|厅|部|委|院|署|会|办|中心|处|站|所|公司|组|指挥部|专班|总队|支队|大队|大学|学校|银行|联社|集团|府|区|园|社)$/u;
 const NOT_AN_ORGANISATION = /(?:关于|通知|如下|负责|责任|以及|会议$|机会|社会$|全部|内部|干部|部门$|有关)/u;
 const PERSON_SIGNING =
-  /^(?:代理?)?(?:省长|市长|县长|区长|州长|镇长|乡长|主任|局长|厅长|部长|委员长|主席|总理|旗长|盟长)[（(]?.{0,2}[）)]?\s{1,12}\p{Script=Han}\s{0,4}\p{Script=Han}{1,3}(?:\s\p{Script=Han})?$/u;
+  /^(?:代理?)?(?:省长|市长|县长|区长|州长|镇长|乡长|主任|局长|厅长|部长|委员长|主席|总理|旗长|盟长)(?:（代）)?[:：]?\p{Script=Han}{2,4}$/u;
 
 export function endsSentence(text: string): boolean {
   return TERMINAL.test(text.trimEnd());
@@ -180,7 +188,8 @@ function isOrganisation(text: string): boolean {
 }
 
 export function isPersonSigning(text: string): boolean {
-  return text.length <= 30 && PERSON_SIGNING.test(text.trim());
+  const bare = squeeze(text);
+  return bare.length <= 12 && bare !== text.trim() && PERSON_SIGNING.test(bare);
 }
 
 /** Could this line open a paragraph of its own, whatever stands before it? */
