@@ -2,6 +2,7 @@ import type { LocalDate } from 'shared/kernel/time';
 import type { PolicyReference, PolicySummary, ValidityView } from 'shared/policy/contract';
 import { repealOf } from 'shared/policy/linking.rules';
 import { isPublic } from 'shared/policy/publication.rules';
+import { shortTitle } from 'shared/policy/title.rules';
 import { validityOn } from 'shared/policy/validity.rules';
 import type { StoredPolicyDocument } from './policy-document.repository';
 
@@ -29,6 +30,7 @@ export function summaryOf(document: StoredPolicyDocument, validity: ValidityView
   return {
     policyId: document._id,
     title,
+    shortTitle: shortTitle(title, authoritiesOf(document)),
     documentNumber,
     issuingAuthority,
     genre,
@@ -38,6 +40,11 @@ export function summaryOf(document: StoredPolicyDocument, validity: ValidityView
     publishedOn,
     validity,
   };
+}
+
+/** Everyone who issued it, the first one first. */
+export function authoritiesOf({ issuingAuthority, coIssuingAuthorities }: StoredPolicyDocument): string[] {
+  return issuingAuthority === null ? coIssuingAuthorities : [issuingAuthority, ...coIssuingAuthorities];
 }
 
 /** Newest 成文日期 first; undated ones last. */

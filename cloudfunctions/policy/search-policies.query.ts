@@ -17,7 +17,7 @@ import type { Session } from 'shared/server/database';
 import type { Handler } from 'shared/server/define-function';
 import { readLibrary, type LibraryEntry } from './library';
 import { findCurrentTexts } from './policy-version.repository';
-import { summaryOf } from './policy-views';
+import { authoritiesOf, summaryOf } from './policy-views';
 
 type Entry = SearchEntry & LibraryEntry;
 
@@ -66,7 +66,7 @@ async function toSearchEntries(db: Session, entries: readonly LibraryEntry[], wi
     policyId: document._id,
     title: document.title,
     documentNumber: document.documentNumber,
-    authorities: [document.issuingAuthority, ...document.coIssuingAuthorities].filter(name => name !== null),
+    authorities: authoritiesOf(document),
     subjectCategory: document.subjectCategory,
     datedOn: document.datedOn,
     validityState: validity.state,
@@ -75,9 +75,10 @@ async function toSearchEntries(db: Session, entries: readonly LibraryEntry[], wi
 }
 
 function hitOf({ entry, occurrenceCount }: RankedEntry<Entry>, marks: string[]): PolicyHit {
+  const summary = summaryOf(entry.document, entry.validity);
   return {
-    ...summaryOf(entry.document, entry.validity),
-    titleHighlights: findRanges(foldText(entry.title), marks),
+    ...summary,
+    titleHighlights: findRanges(foldText(summary.shortTitle), marks),
     snippet: marks.length > 0 ? snippetOf(entry.text, marks) : null,
     occurrenceCount,
   };

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { readSourceFile } from 'cloudfunctions/policy/read-source-file';
 import { parseOfficialDocument } from 'shared/policy/parsing/parse-official-document';
 import { readableReport, refusalRow, reportRow, type ImportRefusalRow, type ImportReportRow } from './import-report';
@@ -29,9 +28,7 @@ export async function dryRun(
 
 async function examined(file: string): Promise<ImportReportRow | ImportRefusalRow> {
   const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) return refusalRow(basename(file), 'unreadable-file');
+  if (bytes === null) return refusalRow(file, 'unreadable-file');
   const read = await readSourceFile(file, bytes);
-  return read.ok
-    ? reportRow(basename(file), parseOfficialDocument(read.source))
-    : refusalRow(basename(file), read.code);
+  return read.ok ? reportRow(file, parseOfficialDocument(read.source)) : refusalRow(file, read.code);
 }

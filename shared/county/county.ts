@@ -36,7 +36,7 @@ export type CountyConfiguration = z.infer<typeof CountyConfiguration>;
 
 export const county: CountyConfiguration = CountyConfiguration.parse(json);
 
-/** 县人社局 for 云溪县人力资源和社会保障局; a name the county does not list stays as it is. */
+/** 县人社局 for the full name of the county’s bureau; a name the county does not list stays as it is. */
 export function shortAgencyName(name: string): string {
   return county.agencies.find(agency => agency.name === name)?.shortName ?? name;
 }

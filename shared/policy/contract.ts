@@ -28,6 +28,8 @@ export type ValidityView = z.infer<typeof ValidityView>;
 /** What a list shows of a document. */
 export const PolicySummary = z.object({
   ...PolicyReference.shape,
+  /** As lists show it: what is issued instead of the notice that issues it. */
+  shortTitle: z.string(),
   issuingAuthority: z.nullable(z.string()),
   genre: z.nullable(z.string()),
   normative: z.boolean(),
@@ -43,6 +45,7 @@ export const Highlights = z.array(z.tuple([z.int(), z.int()]));
 
 export const PolicyHit = z.object({
   ...PolicySummary.shape,
+  /** In `shortTitle`. */
   titleHighlights: Highlights,
   /** A sentence that holds the words; null when only the elements were asked for. */
   snippet: z.nullable(z.object({ text: z.string(), highlights: Highlights })),

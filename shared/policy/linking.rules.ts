@@ -1,6 +1,7 @@
 import type { LocalDate } from '../kernel/time';
 import { documentNumberKey } from './document-number.rules';
 import type { Citation, DocumentNumber } from './model';
+import { issuedTitle } from './title.rules';
 
 /** What a document is known by to other documents. */
 export interface Linkable {
@@ -50,15 +51,6 @@ function ownKeys(document: Linkable): string[] {
   if (issued !== null) keys.push(`title:${foldTitle(issued)}`);
   if (document.documentNumber !== null) keys.push(`number:${documentNumberKey(document.documentNumber)}`);
   return keys;
-}
-
-/** 《云溪县公共租赁住房管理办法》 within 关于印发《云溪县公共租赁住房管理办法》的通知, with or without 书名号. */
-export function issuedTitle(title: string): string | null {
-  const from = title.indexOf('关于印发');
-  const to = title.lastIndexOf('的通知');
-  if (from < 0 || to <= from + 4) return null;
-  const inner = title.slice(from + 4, to).replace(/^《|》$/g, '');
-  return inner === '' ? null : inner;
 }
 
 function foldTitle(title: string): string {

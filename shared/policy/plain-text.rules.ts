@@ -1,6 +1,6 @@
 import type { Block } from './model';
 
-/** The words of a document, a line for each block or table row, in reading order. */
+/** The words of a document below its title, a line for each block or table row, in reading order. */
 export function plainTextOf(blocks: readonly Block[]): string {
   return blocks.flatMap(linesOf).join('\n');
 }
@@ -10,7 +10,7 @@ function linesOf(block: Block): string[] {
     case 'heading':
       return [`${block.number}${block.heading}${block.run}`];
     case 'text':
-      return [block.text];
+      return block.role === 'title' ? [] : [block.text];
     case 'table':
       return [...(block.caption === null ? [] : [block.caption]), ...block.rows.map(row => row.join(' '))];
   }

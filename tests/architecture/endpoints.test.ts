@@ -5,7 +5,8 @@ import type { Endpoint } from 'shared/kernel/endpoint';
 import * as policy from 'shared/policy/contract';
 import { read, root, sourceFiles } from './sources';
 
-const endpoints = [...Object.values(account), ...Object.values(policy)].filter(
+const exported: unknown[] = [...Object.values(account), ...Object.values(policy)];
+const endpoints = exported.filter(
   (value): value is Endpoint => typeof value === 'object' && value !== null && 'refusals' in value && 'access' in value,
 );
 

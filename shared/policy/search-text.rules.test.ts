@@ -1,0 +1,53 @@
+import { bigrams, countOccurrences, findRanges, foldText, searchTerms, snippetOf } from './search-text.rules';
+
+test('folding keeps every place where it was', () => {
+  const printed = 'ＡＢＣ　Ｗｅｂ１２（试行）……〔2026〕';
+  const folded = foldText(printed);
+  expect(folded).toBe('abc web12(试行)……〔2026〕');
+  expect(folded).toHaveLength(printed.length);
+});
+
+test.each([
+  ['毕业生 补贴', ['毕业生', '补贴']],
+  ['毕业生，补贴？', ['毕业生', '补贴']],
+  ['  ', []],
+  ['电梯 电梯', ['电梯']],
+])('%j is the words %j', (words, expected) => {
+  expect(searchTerms(words)).toEqual(expected);
+});
+
+test('pieces are pairs of neighbours, and single characters stay', () => {
+  expect(bigrams(['毕业生', '税'])).toEqual(['毕业', '业生', '税']);
+});
+
+test('counts without overlapping', () => {
+  expect(countOccurrences('ababab', 'abab')).toBe(1);
+});
+
+test('overlapping and touching marks are joined', () => {
+  expect(findRanges('毕业生，毕业', ['毕业', '业生'])).toEqual([
+    [0, 3],
+    [4, 6],
+  ]);
+  expect(findRanges('毕业毕业', ['毕业'])).toEqual([[0, 4]]);
+});
+
+describe('snippets', () => {
+  const text = '第一句没有。\n第五条 毕业两年内到乡镇就业的，每人每月给予500元生活补贴。\n只有毕业。';
+
+  test('show the sentence with most of the words, marked', () => {
+    const snippet = snippetOf(text, ['毕业', '补贴']);
+    expect(snippet?.text).toContain('生活补贴');
+    expect(snippet?.highlights.map(([from, to]) => snippet.text.slice(from, to))).toEqual(['毕业', '补贴']);
+  });
+
+  test('are cut around the first word in a long sentence', () => {
+    const snippet = snippetOf(`${'甲'.repeat(100)}电梯${'乙'.repeat(100)}`, ['电梯']);
+    expect(snippet?.text.length).toBeLessThan(72);
+    expect(snippet?.text).toMatch(/^……甲+电梯乙+……$/);
+  });
+
+  test('are absent when no sentence holds a word', () => {
+    expect(snippetOf(text, ['电梯'])).toBeNull();
+  });
+});
