@@ -11,13 +11,24 @@ interface Props {
   words?: string;
   onSearch: (words: string) => void;
   onClear?: () => void;
+  /** On every change of the words, before they are searched for. */
+  onType?: (words: string) => void;
   /** The home page's: higher, with 搜 inside. */
   big?: boolean;
   maxLength?: number;
   autoFocus?: boolean;
 }
 
-export function SearchBox({ placeholder, words = '', onSearch, onClear, big, maxLength = 60, autoFocus }: Props) {
+export function SearchBox({
+  placeholder,
+  words = '',
+  onSearch,
+  onClear,
+  onType,
+  big,
+  maxLength = 60,
+  autoFocus,
+}: Props) {
   const [typed, setTyped] = useState(words);
   const [shown, setShown] = useState(words);
   if (shown !== words) {
@@ -27,6 +38,7 @@ export function SearchBox({ placeholder, words = '', onSearch, onClear, big, max
   const search = (): void => onSearch(typed.trim());
   const clear = (): void => {
     setTyped('');
+    onType?.('');
     onClear?.();
   };
   return (
@@ -43,7 +55,10 @@ export function SearchBox({ placeholder, words = '', onSearch, onClear, big, max
         focus={autoFocus ?? false}
         aria-label={placeholder}
         nativeProps={{ 'aria-label': placeholder, enterKeyHint: 'search' }}
-        onInput={event => setTyped(event.detail.value)}
+        onInput={event => {
+          setTyped(event.detail.value);
+          onType?.(event.detail.value);
+        }}
         onConfirm={search}
       />
       {typed !== '' && (

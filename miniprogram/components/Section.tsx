@@ -9,7 +9,8 @@ interface Props {
   title: string;
   /** Right of the title: plain words, or a link on. */
   note?: string;
-  more?: { text: string; onPress: () => void } | undefined;
+  /** `stays`: does something here instead of leading on. */
+  more?: { text: string; onPress: () => void; stays?: boolean } | undefined;
   children: ReactNode;
 }
 
@@ -23,9 +24,9 @@ export function Section({ title, note, more, children }: Props) {
         </View>
         {note !== undefined && <View className="s ink3">{note}</View>}
         {more && (
-          <Pressable className={styles['more']} onPress={more.onPress} role="link">
+          <Pressable className={styles['more']} onPress={more.onPress} role={more.stays ? 'button' : 'link'}>
             {more.text}
-            <Icon name="right" size="s" />
+            {!more.stays && <Icon name="right" size="s" />}
           </Pressable>
         )}
       </View>

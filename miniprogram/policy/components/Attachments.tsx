@@ -4,6 +4,7 @@ import { Row } from 'miniprogram/components/Row';
 import { Section } from 'miniprogram/components/Section';
 import { showToast } from 'miniprogram/components/toast-message';
 import { View } from '@tarojs/components';
+import styles from './DocumentBlock.module.scss';
 import { useAttachment } from '../hooks/use-attachment';
 
 export const ATTACHMENTS_ID = 'policy-attachments';
@@ -18,7 +19,7 @@ export function Attachments({ policy }: { policy: PolicyView }) {
     if (trouble) showToast(trouble);
   };
   return (
-    <View id={ATTACHMENTS_ID}>
+    <View id={ATTACHMENTS_ID} className={styles['anchor']}>
       <Section title="附件" note={`${attachments.length}个`}>
         <Card>
           {attachments.slice(0, 50).map(attachment => {

@@ -11,7 +11,7 @@ export function BeforeSearch({ onSearch }: { onSearch: (words: string) => void }
   return (
     <>
       {recent.length > 0 && (
-        <Section title="搜过的" more={{ text: '都删掉', onPress: forgetSearches }}>
+        <Section title="搜过的" more={{ text: '都删掉', onPress: forgetSearches, stays: true }}>
           <Choices words={recent} onSearch={onSearch} />
           <View className="c ink3">只记在这台设备上</View>
         </Section>

@@ -17,7 +17,7 @@ export function ElementTable({ policy }: { policy: PolicyView }) {
   return (
     <Section
       title="文件信息"
-      more={{ text: '复制全部', onPress: () => copyAndSay(elementText(policy), '文件信息已复制') }}
+      more={{ text: '复制全部', onPress: () => copyAndSay(elementText(policy), '文件信息已复制'), stays: true }}
     >
       <Card>
         {elementRows(policy).map(({ label, value }) => (

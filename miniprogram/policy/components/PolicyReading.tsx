@@ -8,11 +8,12 @@ import { Sheet } from 'miniprogram/components/Sheet';
 import { TextSizeControl } from 'miniprogram/components/TextSizeControl';
 import { showToast } from 'miniprogram/components/toast-message';
 import { roleOf } from 'miniprogram/platform/accessible';
+import { statusBarHeight } from 'miniprogram/platform/device';
 import { useElderMode } from 'miniprogram/platform/elder-mode';
 import { inBrowser } from 'miniprogram/platform/target';
 import { useFavourite } from '../hooks/use-favourite';
 import { useReader } from '../hooks/use-reader';
-import { scrollToElement } from '../hooks/viewport';
+import { headerHeightPx, scrollToElement } from '../hooks/viewport';
 import { Attachments, ATTACHMENTS_ID } from './Attachments';
 import { CitedDocuments } from './CitedDocuments';
 import { Contents, ContentsSheet } from './ContentsSheet';
@@ -36,7 +37,7 @@ export function PolicyReading({ policy, anchor }: { policy: PolicyView; anchor: 
   };
   const goToAttachments = (): void => {
     close();
-    scrollToElement(frame, ATTACHMENTS_ID, 0);
+    scrollToElement(frame, ATTACHMENTS_ID, headerHeightPx(elder));
   };
   const toggleFavourite = async (): Promise<void> => {
     const result = await favourite.toggle();
@@ -55,7 +56,7 @@ export function PolicyReading({ policy, anchor }: { policy: PolicyView; anchor: 
           onFavourite={() => void toggleFavourite()}
         />
         {reader.find.words !== '' && (
-          <View className={styles['find']}>
+          <View className={styles['find']} style={{ top: `calc(${statusBarHeight()}px + var(--nav-h))` }}>
             <FindBox find={reader.find} onGo={reader.goTo} />
           </View>
         )}

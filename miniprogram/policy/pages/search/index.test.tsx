@@ -135,3 +135,9 @@ test('remembers what was searched for on this device', async () => {
   await act(async () => undefined);
   expect(JSON.parse(String(phone.stored.get('huxiao:recent-searches')))[0]).toBe('加装电梯');
 });
+
+test('says politely when the box takes no more', async () => {
+  const page = await open({});
+  fireEvent.change(screen.getByLabelText('搜政策、文号'), { target: { value: '字'.repeat(60) } });
+  expect(page.textContent).toContain('最多写60个字');
+});

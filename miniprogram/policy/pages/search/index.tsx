@@ -28,6 +28,7 @@ export default function SearchPage() {
   const search = usePolicySearch(initial);
   const { query, ask } = search;
   const [filtering, setFiltering] = useState(false);
+  const [typedLength, setTypedLength] = useState(initial?.words.length ?? 0);
   const openFilter = (): void => setFiltering(true);
   useReachBottom(search.readOn);
 
@@ -47,8 +48,9 @@ export default function SearchPage() {
               autoFocus={initial === null}
               onSearch={searchFor}
               onClear={() => ask(null)}
+              onType={words => setTypedLength(words.length)}
             />
-            <LengthNote words={query?.words ?? ''} />
+            <LengthNote length={typedLength} />
           </View>
           {query ? (
             <>
@@ -127,8 +129,8 @@ function Found({ data, query, search, onOpen }: FoundProps) {
 }
 
 /** Said when the box is full; it takes no more. */
-function LengthNote({ words }: { words: string }) {
-  if (words.length < SEARCH_WORDS_MAX) return null;
+function LengthNote({ length }: { length: number }) {
+  if (length < SEARCH_WORDS_MAX) return null;
   return (
     <View className="c ink3" aria-live="polite">
       最多写{SEARCH_WORDS_MAX}个字，挑要紧的词就好
