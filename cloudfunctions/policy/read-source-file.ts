@@ -5,7 +5,8 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { ImportRefusalCode } from 'shared/policy/import-texts';
 import { sourceFromMarkdown } from 'shared/policy/parsing/markdown';
-import { sourceFromMarkup, type MarkupNode } from 'shared/policy/parsing/markup';
+import { sourceFromMarkup } from 'shared/policy/parsing/markup';
+import type { MarkupNode } from 'shared/policy/parsing/markup-node';
 import { parseOfficialDocument } from 'shared/policy/parsing/parse-official-document';
 import { sourceFromText } from 'shared/policy/parsing/plain-text';
 import type { SourceDocument } from 'shared/policy/parsing/source';
@@ -18,6 +19,7 @@ const TEXT_LENGTH_MAX = 600_000;
 const INFLATED_BYTES_MAX = 100 * 1024 * 1024;
 const PART_BYTES_MAX = 40 * 1024 * 1024;
 const ENTRIES_MAX = 5000;
+const NESTING_MAX = 1000;
 const HAN_MIN = 20;
 /** In a text that was decoded rightly, nearly every character is one that official documents use. */
 const ORDINARY_SHARE_MIN = 0.95;
@@ -143,12 +145,26 @@ function ordinaryShare(text: string): number {
 // ---- markup ----
 
 function sourceFromHtml(html: string): SourceDocument {
+  if (nestingDepth(html) > NESTING_MAX) throw new FileRefusal('damaged-file');
   const page = load(html);
   const source = sourceFromMarkup(asMarkup(page.root().get(0)));
   refuseLongText(wordsOf(source).length);
   const metaTitle = page('meta[name="ArticleTitle" i]').attr('content')?.trim();
   if (metaTitle) source.facts.push({ label: '标题', value: metaTitle });
   return source;
+}
+
+/** The HTML parser's time grows with the square of the depth; no page that people wrote is this deep. */
+function nestingDepth(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const tag of html.matchAll(
+    /<(\/?)(?:div|span|font|b|i|u|em|strong|a|section|article|table|ul|ol|blockquote|center)\b/giu,
+  )) {
+    depth = Math.max(0, depth + (tag[1] === '/' ? -1 : 1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function asMarkup(node: unknown): MarkupNode {

@@ -2,6 +2,7 @@ import type { TextRole } from '../model';
 import { squeeze } from './characters';
 import { findDates, wholeDate } from './dates';
 import { readFront, type Front } from './front-matter';
+import { issuedTitleOf } from './issued-title';
 import { lineNumber } from './numbering';
 import type { Paragraph, Unit } from './paragraphs';
 import type { SourceTable } from './source';
@@ -278,12 +279,4 @@ function isListItem(walk: Walk, unit: Paragraph | null): boolean {
   if (mark) return mark.rest !== '' && mark.number !== null && mark.number === walk.listedCount + 1;
   const number = lineNumber(unit.text);
   return number?.style === 'arabic' && number.value === walk.listedCount + 1;
-}
-
-/** 关于印发《…》的通知 → the title of what is issued, without spaces. */
-export function issuedTitleOf(title: string): string | null {
-  const start = title.search(/印发|转发|发布|公布/u);
-  if (start < 0 || !/的(?:通知|函|公告|令|决定|通告)$/u.test(title)) return null;
-  const inner = title.slice(start + 2).replace(/的(?:通知|函|公告|令|决定|通告)$/u, '');
-  return squeeze(inner.replace(/^《/u, '').replace(/》$/u, '')) || null;
 }

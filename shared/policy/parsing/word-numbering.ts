@@ -1,5 +1,5 @@
 import { chineseNumeral } from './characters';
-import type { MarkupNode } from './markup';
+import { nodesIn, type MarkupNode } from './markup-node';
 
 /** How a list of Word counts at one level: its format, the pattern of its label, its first number. */
 type ListLevel = { format: string; label: string; start: number };
@@ -34,18 +34,8 @@ export function automaticLabels(
   return labels;
 }
 
-export function inOrder(node: MarkupNode, name: string): MarkupNode[] {
-  const found: MarkupNode[] = [];
-  const stack = [node];
-  for (let one = stack.pop(); one; one = stack.pop()) {
-    if (one.name === name) found.push(one);
-    const children = one.children ?? [];
-    for (let at = children.length - 1; at >= 0; at -= 1) {
-      const child = children[at];
-      if (child) stack.push(child);
-    }
-  }
-  return found;
+function inOrder(node: MarkupNode, name: string): MarkupNode[] {
+  return nodesIn(node, one => one.name === name);
 }
 
 function child(node: MarkupNode | undefined, name: string): MarkupNode | undefined {
