@@ -15,9 +15,11 @@ export function built(what: keyof typeof LANDMARKS): string {
   return folder;
 }
 
-/** Where a screenshot goes. */
-export function screenshotPath(name: string): string {
+/** Where what the tests saw is put: screenshots, and what they measured. */
+export function screenPath(fileName: string): string {
   const folder = join(dist, 'screens');
   mkdirSync(folder, { recursive: true });
-  return join(folder, `${name}.png`);
+  return join(folder, fileName);
 }
+
+export const screenshotPath = (name: string): string => screenPath(`${name}.png`);

@@ -75,6 +75,7 @@ const FILES: Record<string, string> = {
 };
 
 let dist = '';
+jest.setTimeout(30_000);
 beforeAll(() => {
   dist = mkdtempSync(join(tmpdir(), 'phone-'));
   for (const [name, text] of Object.entries(FILES)) {
@@ -160,7 +161,7 @@ describe.each<HostName>(['jsdom', 'chromium'])('the phone in %s', host => {
   });
 
   it('says what can be read instead of what was looked for', async () => {
-    await expect(phone.tap('没有的')).rejects.toThrow(/没有的” is not on the screen[^]*您好/);
+    await expect(phone.tap('没有的')).rejects.toThrow(/nothing with “没有的” is on the screen[^]*您好/);
   });
 
   it('tells a page without network', async () => {

@@ -2,6 +2,7 @@ import { chromiumHost, jsdomHost, type Host } from './hosts';
 import { limitsBroken, type PageMetrics } from './runtime/meter';
 import { USUAL_PHONE, type SystemInfo } from './runtime/package';
 import { readPackage } from './runtime/read-package';
+import { brief } from './runtime/sight';
 import type { Deed } from './runtime/wx';
 
 export type HostName = 'jsdom' | 'chromium';
@@ -11,7 +12,7 @@ export interface LaunchOptions {
   /** The folder of the built mini program. */
   dist: string;
   /** Answers `wx.cloud.callFunction`: the function's name and what was sent, to what it returns. */
-  callFunction(name: string, data: unknown): Promise<unknown>;
+  callFunction(name: string, data: Record<string, unknown>): Promise<unknown>;
   systemInfo?: Partial<SystemInfo>;
   /** The page and parameters it was opened with, from a shared card say; the first page otherwise. */
   url?: string;
@@ -31,11 +32,17 @@ export interface Phone {
   /** Waits until the words can be read; throws with what can be read instead. */
   see(words: string): Promise<void>;
   seeNoMore(words: string): Promise<void>;
+  /** Waits as a person does who looks at the screen for a moment. */
+  rest(ms: number): Promise<void>;
   text(): Promise<string>;
   currentPath(): Promise<string>;
   stack(): Promise<string[]>;
+  /** How far below the top of the page's window the words stand: less than 0 is above it. */
+  topOf(words: string): Promise<number>;
   scrollToEnd(): Promise<void>;
   metrics(): Promise<PageMetrics>;
+  /** Of every page opened so far. */
+  allMetrics(): Promise<PageMetrics[]>;
   /** Of every page opened so far: the limits it broke. */
   limitsBroken(): Promise<string[]>;
   screenshot(name: string): Promise<void>;
@@ -47,9 +54,11 @@ export interface Phone {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 5_000;
 const QUIET_MS = 80;
 const LOOK_EVERY_MS = 20;
+/** Two screens at a time: a quick thumb. */
+const SCROLL_STEP_PX = 1600;
 
 export async function launchPhone(options: LaunchOptions): Promise<Phone> {
   const settings = {
@@ -92,21 +101,34 @@ function driver(host: Host): Phone {
     await pause(0);
     await settle(host);
   };
+  /** A person looks a while before giving up. */
+  const patiently = async (deed: () => Promise<unknown>) => {
+    const givesUpAt = Date.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        return await deed();
+      } catch (cause) {
+        const isNotThereYet = cause instanceof Error && cause.message.includes('is on the screen');
+        if (!isNotThereYet || Date.now() > givesUpAt) throw cause;
+        await pause(LOOK_EVERY_MS);
+      }
+    }
+  };
   const waitFor = async (isSo: (text: string) => boolean, otherwise: string) => {
     const givesUpAt = Date.now() + PATIENCE_MS;
     for (;;) {
       const text = await host.ask('text');
       if (isSo(text)) break;
-      if (Date.now() > givesUpAt) throw new Error(`${otherwise}; the screen shows:\n${text}`);
+      if (Date.now() > givesUpAt) throw new Error(`${otherwise}; the screen shows:\n${brief(text)}`);
       await pause(LOOK_EVERY_MS);
     }
     await settle(host);
   };
   return {
     open: then(url => host.ask('open', url)),
-    tap: then(words => host.tap(words)),
+    tap: then(words => patiently(() => host.tap(words))),
     async type(label, text) {
-      await host.type(label, text);
+      await patiently(() => host.type(label, text));
       await settle(host);
     },
     confirm: then(label => host.confirm(label)),
@@ -116,9 +138,14 @@ function driver(host: Host): Phone {
     },
     see: words => waitFor(text => text.includes(words), `“${words}” never appeared`),
     seeNoMore: words => waitFor(text => !text.includes(words), `“${words}” never went away`),
+    async rest(ms) {
+      await pause(ms);
+      await settle(host);
+    },
     text: () => host.ask('text'),
     currentPath: () => host.ask('path'),
     stack: () => host.ask('stack'),
+    topOf: words => host.ask('topOf', words),
     async scrollToEnd() {
       let before = -1;
       for (let top = 0; ;) {
@@ -126,10 +153,11 @@ function driver(host: Host): Phone {
         await settle(host);
         if (at.scrollTop <= before) break;
         before = at.scrollTop;
-        top = at.scrollTop + 700;
+        top = at.scrollTop + SCROLL_STEP_PX;
       }
     },
     metrics: () => host.ask('metrics'),
+    allMetrics: () => host.ask('allMetrics'),
     limitsBroken: async () => (await host.ask('allMetrics')).flatMap(limitsBroken),
     screenshot: name => host.screenshot(`weapp-${name}`),
     deeds: () => host.ask('deeds'),

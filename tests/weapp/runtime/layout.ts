@@ -41,7 +41,15 @@ const FIELD_HEIGHT = 44;
  * Wrong about any detail, the same every time, and tall where the page is tall.
  */
 export function estimatedLayout(page: () => Element, windowWidth: number, windowHeight: () => number): Layout {
+  // Heights hold for as long as nothing else runs.
+  let known = new Map<Element, number>();
   const heightOf = (element: Element): number => {
+    if (known.size === 0) setTimeout(() => (known = new Map()), 0);
+    const height = known.get(element) ?? estimate(element);
+    known.set(element, height);
+    return height;
+  };
+  const estimate = (element: Element): number => {
     const own = element.getAttribute('style')?.match(/(?:^|;|\s)height:\s*([\d.]+)px/)?.[1];
     if (own !== undefined) return Number(own);
     if (element.tagName === 'INPUT' || element.tagName === 'TEXTAREA' || element.tagName === 'WX-IMAGE')
@@ -73,6 +81,7 @@ export function estimatedLayout(page: () => Element, windowWidth: number, window
     scrollTop: scroller => scroller.scrollTop,
     scrollHeight: heightOf,
     scrollTo(scroller, top) {
+      known = new Map();
       scroller.scrollTop = Math.max(0, Math.min(top, heightOf(scroller) - windowHeight()));
       scroller.dispatchEvent(new Event('scroll'));
     },

@@ -60,7 +60,7 @@ export function createMeter(path: string): Meter {
       }
     },
     firstContentShown() {
-      firstContentShown = true;
+      firstContentShown ||= metrics.setDataCalls > 0;
     },
     metrics: () => ({ ...metrics }),
   };
@@ -110,4 +110,26 @@ export function limitsBroken(metrics: PageMetrics): string[] {
     PAGE_LIMITS.setDataCallsToFirstContentMax,
   );
   return broken;
+}
+
+/** One account for each page: its worst moments in all its openings. */
+export function worstOfEachPage(all: readonly PageMetrics[]): PageMetrics[] {
+  const worst = new Map<string, PageMetrics>();
+  for (const metrics of all) {
+    const before = worst.get(metrics.path) ?? metrics;
+    const wider = metrics.childCountMax > before.childCountMax ? metrics : before;
+    worst.set(metrics.path, {
+      path: metrics.path,
+      setDataCalls: Math.max(before.setDataCalls, metrics.setDataCalls),
+      setDataCallsToFirstContent: Math.max(before.setDataCallsToFirstContent, metrics.setDataCallsToFirstContent),
+      setDataCallsPerSecondMax: Math.max(before.setDataCallsPerSecondMax, metrics.setDataCallsPerSecondMax),
+      setDataBytesMax: Math.max(before.setDataBytesMax, metrics.setDataBytesMax),
+      setDataBytesTotal: Math.max(before.setDataBytesTotal, metrics.setDataBytesTotal),
+      nodeCount: Math.max(before.nodeCount, metrics.nodeCount),
+      depth: Math.max(before.depth, metrics.depth),
+      childCountMax: wider.childCountMax,
+      childCountMaxAt: wider.childCountMaxAt,
+    });
+  }
+  return [...worst.values()];
 }

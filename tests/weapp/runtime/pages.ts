@@ -24,6 +24,8 @@ export interface OpenPage {
   path: string;
   instance: PageInstance;
   root: Root;
+  /** 自定义 tabBar: the page's own copy of it. */
+  tabBar: Root | null;
   view: PageView;
   style: HTMLStyleElement;
   meter: Meter;
@@ -107,14 +109,22 @@ export function createPages(options: PagesOptions): Pages {
     const root = engine.createRoot(path);
     const instance = root.get() as unknown as PageInstance;
     Object.assign(instance, { route: path, __route__: path, options: query, getOpenerEventChannel: eventChannel });
-    const page: OpenPage = { path, instance, root, view, style, meter: createMeter(path) };
+    const tabBar = tabs.has(path) ? createTabBar() : null;
+    if (tabBar) instance.getTabBar = () => tabBar.get();
+    const page: OpenPage = { path, instance, root, tabBar, view, style, meter: createMeter(path) };
     stack.push(page);
     frame.show(view, stack.length > 1);
     root.attach(view.page as never, place as never);
+    if (tabBar) attachTabBar(view, tabBar);
     listenToScroll(page);
     call(instance, 'onLoad', query);
     call(instance, 'onShow');
     call(instance, 'onReady');
+  }
+
+  function createTabBar(): Root | null {
+    const path = 'custom-tab-bar/index';
+    return app.tabBar?.custom && `${path}.js` in files ? engine.createRoot(path) : null;
   }
 
   function cover(page: OpenPage | undefined): void {
@@ -155,6 +165,7 @@ export function createPages(options: PagesOptions): Pages {
     call(page.instance, 'onUnload');
     closed.push(page.meter);
     page.root.release();
+    page.tabBar?.release();
     page.view.window.remove();
     page.style.remove();
   }
@@ -221,6 +232,12 @@ export function createPages(options: PagesOptions): Pages {
       push(target);
     },
   };
+}
+
+function attachTabBar({ window }: PageView, tabBar: Root): void {
+  const place = document.createElement('div');
+  window.append(place);
+  tabBar.attach(window as never, place as never);
 }
 
 const eventChannel = () => ({ emit() {}, on() {}, once() {}, off() {} });

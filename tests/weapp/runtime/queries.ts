@@ -200,5 +200,8 @@ function intersection(one: Box, other: Box): Box | null {
   const top = Math.max(one.top, other.top);
   const right = Math.min(one.left + one.width, other.left + other.width);
   const bottom = Math.min(one.top + one.height, other.top + other.height);
-  return right >= left && bottom >= top ? { left, top, width: right - left, height: bottom - top } : null;
+  // Two that only touch share nothing; a thing without size is seen or not by where it is.
+  const isPoint = one.width * one.height === 0;
+  const shares = isPoint ? right >= left && bottom >= top : right > left && bottom > top;
+  return shares ? { left, top, width: right - left, height: bottom - top } : null;
 }

@@ -41,6 +41,8 @@ export interface PhoneInside {
   contentShown(): void;
   target(words: string): Target;
   fieldTarget(label: string): Target;
+  /** How far below the top of the page's window the words stand, wherever that is. */
+  topOf(words: string): number;
   /** A tap without a finger, where there is no layout. */
   tap(words: string): void;
   type(label: string, text: string): void;
@@ -126,7 +128,8 @@ export function startPhone(settings: PhoneSettings, bridge: Bridge): PhoneInside
       wx,
       App: (definition: Record<string, unknown>) => void (appInstance = definition),
       Page: (definition: object) => void engine.space.component(current()).pageDefinition(definition).register(),
-      Component: (definition: object) => void engine.space.component(current()).definition(definition).register(),
+      Component: (definition: Record<string, unknown>) =>
+        void engine.space.component(current()).definition(tolerated(definition)).register(),
       Behavior: (definition: object) => engine.space.behavior().definition(definition).register(),
       getApp: () => appInstance,
       getCurrentPages: () => pages.stack.map(page => page.instance),
@@ -174,9 +177,16 @@ export function startPhone(settings: PhoneSettings, bridge: Bridge): PhoneInside
       callApp('onLaunch', options);
       callApp('onShow', options);
       pages.reLaunch(`/${launchUrl}`);
+      changed();
     },
-    open: url => pages.open(url),
-    back: () => pages.back(1),
+    open(url) {
+      pages.open(url);
+      changed();
+    },
+    back() {
+      pages.back(1);
+      changed();
+    },
     path: currentPath,
     stack: () => pages.stack.map(page => page.path),
     text: () => sight.text(),
@@ -184,11 +194,13 @@ export function startPhone(settings: PhoneSettings, bridge: Bridge): PhoneInside
     contentShown: () => pages.current().meter.firstContentShown(),
     target: words => targetOf(sight.find(words)),
     fieldTarget: label => targetOf(sight.findField(label)),
+    topOf: words => layout.boxOf(sight.find(words)).top,
     tap(words) {
       const element = sight.find(words);
       for (const type of ['mousedown', 'mouseup', 'click']) {
         element.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true }));
       }
+      changed();
     },
     type(label, text) {
       const field = sight.findField(label);
@@ -214,6 +226,13 @@ export function startPhone(settings: PhoneSettings, bridge: Bridge): PhoneInside
     setOnline: value => void (online = value),
   };
 }
+
+/** The phone passes over lists that are not lists; the engine alone does not. */
+const tolerated = (definition: Record<string, unknown>) => ({
+  ...definition,
+  behaviors: Array.isArray(definition.behaviors) ? definition.behaviors : [],
+  externalClasses: Array.isArray(definition.externalClasses) ? definition.externalClasses : [],
+});
 
 function addStyle(css: string): void {
   const style = document.createElement('style');

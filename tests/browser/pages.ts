@@ -1,0 +1,130 @@
+import type { County } from '../weapp/county';
+import { see, seen, type Visit } from './visit';
+
+/** A state of a page worth looking at. */
+export interface Scene {
+  name: string;
+  /** Brings the window there, by its address and what a person would press. */
+  arrive(visit: Visit, county: County): Promise<void>;
+  /** Errors the browser itself reports because the scene is about failing. */
+  expectsFailedRequests?: true;
+}
+
+const VISITOR = { openId: 'someone-who-looks-up-a-document' };
+
+/** The id behind a title, as a person would find it. */
+export async function policyIdOf(county: County, words: string): Promise<string> {
+  const input = { words, sort: 'relevance' };
+  const answer = await county.callFunctionAsWeChat('policy', { endpoint: 'policy/search-policies', input }, VISITOR);
+  const { data } = answer as { data?: { items: { policyId: string }[] } };
+  const first = data?.items[0];
+  if (!first) throw new Error(`the demo county has no document for “${words}”`);
+  return first.policyId;
+}
+
+export const open = (visit: Visit, county: County, path: string) => visit.page.goto(`${county.url}/#${path}`);
+
+export async function openDocument(visit: Visit, county: County, words: string): Promise<void> {
+  const policyId = await policyIdOf(county, words);
+  await open(visit, county, `/policy/pages/policy-detail/index?policyId=${policyId}`);
+}
+
+export const search = (visit: Visit, county: County, words: string) =>
+  open(visit, county, `/policy/pages/search/index?words=${encodeURIComponent(words)}`);
+
+export const LONG_DOCUMENT = { words: '云政办发〔2026〕12号', sign: '云政办发〔2026〕12号' };
+
+export const SCENES: Scene[] = [
+  {
+    name: 'home',
+    async arrive(visit, county) {
+      await open(visit, county, '/tabs/home/index');
+      await see(visit.page, '最新政策');
+    },
+  },
+  {
+    name: 'policy-tab',
+    async arrive(visit, county) {
+      await open(visit, county, '/tabs/policy/index');
+      await see(visit.page, '最新文件');
+    },
+  },
+  {
+    name: 'search',
+    async arrive(visit, county) {
+      await search(visit, county, '高校毕业生');
+      await see(visit.page, '到底了');
+    },
+  },
+  {
+    name: 'search-filter',
+    async arrive(visit, county) {
+      await search(visit, county, '高校毕业生');
+      await see(visit.page, '到底了');
+      await seen(visit.page, '按有效性筛选').click();
+      await see(visit.page, '按要素筛选');
+    },
+  },
+  {
+    name: 'search-nothing',
+    async arrive(visit, county) {
+      await search(visit, county, '火星移居许可');
+      await see(visit.page, '没找到');
+    },
+  },
+  {
+    name: 'document',
+    async arrive(visit, county) {
+      await openDocument(visit, county, LONG_DOCUMENT.words);
+      await see(visit.page, LONG_DOCUMENT.sign);
+    },
+  },
+  {
+    name: 'document-contents',
+    async arrive(visit, county) {
+      await openDocument(visit, county, LONG_DOCUMENT.words);
+      await see(visit.page, LONG_DOCUMENT.sign);
+      await seen(visit.page, '目录').click();
+      await see(visit.page, '关上');
+    },
+  },
+  {
+    name: 'document-table',
+    async arrive(visit, county) {
+      await openDocument(visit, county, '农机购置');
+      await visit.page.locator('[role=table]').first().scrollIntoViewIfNeeded();
+      await see(visit.page, '表格');
+    },
+  },
+  {
+    name: 'mine',
+    async arrive(visit, county) {
+      await open(visit, county, '/tabs/mine/index');
+      await see(visit.page, '我的收藏');
+      await see(visit.page, '还没有收藏');
+    },
+  },
+  {
+    name: 'unknown-page',
+    async arrive(visit, county) {
+      await open(visit, county, '/tabs/nowhere/index');
+      await see(visit.page, '换了地方');
+    },
+  },
+  {
+    name: 'unknown-document',
+    async arrive(visit, county) {
+      await open(visit, county, '/policy/pages/policy-detail/index?policyId=pd_00000000000000000000');
+      await see(visit.page, '换了地方');
+    },
+  },
+  {
+    name: 'offline',
+    expectsFailedRequests: true,
+    async arrive(visit, county) {
+      await visit.page.route(/\/(v1|auth)\//, route => route.abort('internetdisconnected'));
+      await open(visit, county, '/tabs/home/index');
+      await see(visit.page, '再试一次');
+    },
+  },
+];
