@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { messageOf, StartRefused } from './failure';
+import { codeOf, messageOf, StartRefused } from './failure';
 import { isRecord } from './store/ejson';
 
 /** What a running server leaves for others who want the same data. */
@@ -63,7 +63,7 @@ function createExclusively(file: string, lock: RunningServer): boolean {
     closeSync(handle);
     return true;
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
+    if (codeOf(cause) === 'EEXIST') return false;
     throw new StartRefused(`无法写入数据目录的锁文件 ${file}（${messageOf(cause)}），请检查目录权限。`, { cause });
   }
 }
@@ -87,7 +87,7 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // Someone else's process is alive too.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 

@@ -25,6 +25,11 @@ export function invalidParam(message: string): CloudFailure {
   return new CloudFailure('INVALID_PARAM', message);
 }
 
+/** Not instanceof: an error of Node itself may come from another realm, as it does in tests. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+}
+
+export function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

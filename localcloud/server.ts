@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { messageOf, StartRefused } from './failure';
+import { codeOf, messageOf, StartRefused } from './failure';
 import { takeDataDirectory } from './data-directory';
 import { createInvoker } from './functions/invoker';
 import type { Invocation } from './functions/invoker';
@@ -154,7 +154,7 @@ function workerEnvironment(
 function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', cause => {
-      const isBusy = 'code' in cause && cause.code === 'EADDRINUSE';
+      const isBusy = codeOf(cause) === 'EADDRINUSE';
       const reason = isBusy
         ? `端口 ${port} 已被占用，请换一个端口。`
         : `无法在 ${host}:${port} 上监听（${messageOf(cause)}）。`;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { CloudFailure } from '../failure';
+import { CloudFailure, codeOf, messageOf } from '../failure';
 import { isRecord } from '../store/ejson';
 
 export interface Job {
@@ -167,10 +167,8 @@ export function createPool(options: PoolOptions): Pool {
 }
 
 function failureOf(error: unknown): Error {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+  if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') {
     return new CloudFailure('FUNCTION_MEMORY_LIMIT_EXCEEDED', 'the function used more memory than it may');
   }
-  const message = error instanceof Error ? error.message : String(error);
-  return new CloudFailure('FUNCTION_INVOCATION_FAILED', message);
+  return new CloudFailure('FUNCTION_INVOCATION_FAILED', messageOf(error));
 }

@@ -2,6 +2,6 @@ import { textParam } from './request';
 import type { Action } from './request';
 
 export const getUploadMetadata: Action = (params, { files }) => {
-  const { url, fileId, token } = files.prepareUpload(textParam(params, 'path'));
-  return { data: { url, token, authorization: token, fileId, cosFileId: fileId } };
+  const { url, fileId, storageId, token } = files.prepareUpload(textParam(params, 'path'));
+  return { data: { url, token, authorization: token, fileId, cosFileId: storageId } };
 };

@@ -1,14 +1,14 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { copyFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { invalidParam } from '../failure';
 
 export type CopyOutcome = { ok: true; fileId: string } | { ok: false; code: string };
 
 /** Files behind cloud:// ids: bytes lie in the data directory under a digest of their path. */
 export interface FilePlace {
-  prepareUpload(path: string): { url: string; fileId: string; token: string };
+  prepareUpload(path: string): { url: string; fileId: string; storageId: string; token: string };
   /** Null when there is no such file. */
   downloadUrl(fileId: string, maxAgeSeconds: number): string | null;
   remove(fileId: string): Promise<boolean>;
@@ -46,7 +46,13 @@ export function createFilePlace(options: {
     prepareUpload: path => {
       assertCloudPath(path);
       const url = signedUrl('PUT', path, UPLOAD_SECONDS);
-      return { url, fileId: idPrefix + path, token: new URL(url).searchParams.get('sign') ?? '' };
+      // The SDK sends the storage id as a header, so it cannot be the path, which may be Chinese.
+      return {
+        url,
+        fileId: idPrefix + path,
+        storageId: basename(onDisk(path)),
+        token: new URL(url).searchParams.get('sign') ?? '',
+      };
     },
     downloadUrl: (fileId, maxAgeSeconds) => {
       const path = pathOf(fileId);

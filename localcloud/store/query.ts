@@ -1,5 +1,5 @@
 import { Query } from 'mingo/query';
-import { messageOf, requestFailed } from '../failure';
+import { CloudFailure, messageOf, requestFailed } from '../failure';
 import { isRecord } from './ejson';
 import type { StoredDocument } from './ejson';
 import { mongoOptions } from './operators';
@@ -35,7 +35,7 @@ export function translated<T>(run: () => T): T {
   try {
     return run();
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw error;
+    if (error instanceof CloudFailure) throw error;
     throw requestFailed(messageOf(error));
   }
 }

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { CloudFailure, messageOf, StartRefused } from '../failure';
+import { CloudFailure, StartRefused } from '../failure';
 import { addCollection, createTables, readCatalogue, readMeta, STORAGE_FORMAT, writeMeta } from './catalogue';
 import type { Catalogue, CollectionEntry } from './catalogue';
 import { createCommitQueue } from './commit-queue';
@@ -113,6 +113,8 @@ export function openStore(options: StoreOptions): Store {
       transactions.close();
       queue.close();
       for (const snapshot of idle) snapshot.close();
+      // So that the one file is the whole of the data, for whoever copies it.
+      connection.get('PRAGMA wal_checkpoint(TRUNCATE)');
       connection.close();
     },
   };
@@ -182,9 +184,8 @@ function assertIntact(connection: Connection, file: string): void {
 }
 
 function damaged(file: string, cause?: unknown): StartRefused {
-  const detail = cause === undefined ? '' : `（${messageOf(cause)}）`;
   return new StartRefused(
-    `数据文件 ${file} 已损坏，无法打开${detail}；文件未被改动，请先另存一份，再从备份恢复或换一个空的数据目录启动。`,
+    `数据文件 ${file} 已损坏，无法打开；文件未被改动，请先另存一份，再从备份恢复或换一个空的数据目录启动。`,
     { cause },
   );
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { requestFailed } from '../failure';
+import { codeOf, requestFailed } from '../failure';
 import type { CollectionEntry } from './catalogue';
 import { encode } from './ejson';
 import { find } from './find';
@@ -97,7 +97,7 @@ export function createTransactions(host: TransactionHost): Transactions {
       try {
         return operate(transaction);
       } catch (error) {
-        if (isConflict(error)) end(transaction);
+        if (codeOf(error) === 'DATABASE_TRANSACTION_CONFLICT') end(transaction);
         throw error;
       }
     },
@@ -117,10 +117,6 @@ export function createTransactions(host: TransactionHost): Transactions {
       for (const transaction of [...live.values()]) end(transaction);
     },
   };
-}
-
-function isConflict(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'DATABASE_TRANSACTION_CONFLICT';
 }
 
 function applyWrites(host: TransactionHost, transaction: Transaction): void {

@@ -1,0 +1,101 @@
+import { refusalOf, temporaryDirectory, useTestCloud, writeFunctions } from '../test-cloud';
+
+const sdkPath = JSON.stringify(require.resolve('@cloudbase/node-sdk'));
+const functionsDir = temporaryDirectory();
+writeFunctions(functionsDir, {
+  echo: { main: 'async event => event' },
+  slow: { main: 'async () => new Promise(() => {})', files: { 'config.json': { timeout: 0.3 } } },
+  busy: { main: 'async () => { for (;;); }', files: { 'config.json': { timeout: 0.3 } } },
+  broken: { main: 'async () => { throw new Error("no such thing") }' },
+  quits: { main: 'async () => process.exit(3)' },
+  talks: { main: 'async () => { console.log("hello", { n: 1 }); return undefined }' },
+  who: {
+    main: `async (event, context) => {
+      const sdk = require(${sdkPath});
+      const before = process.env.WX_OPENID;
+      await new Promise(resolve => setTimeout(resolve, event.waitMs));
+      const app = sdk.init({ env: 'local' });
+      const fromContext = sdk.getCloudbaseContext(context);
+      return { before, after: process.env.WX_OPENID, user: app.auth().getUserInfo().openId, context: fromContext.WX_OPENID,
+        trigger: fromContext.TRIGGER_SRC, uid: fromContext.TCB_UUID, userInfo: event.userInfo };
+    }`,
+  },
+  counts: {
+    main: `async event => {
+      const db = require(${sdkPath}).init({ env: 'local' }).database();
+      for (let i = 0; i < event.times; i++) await db.collection('things').count().catch(() => null);
+    }`,
+  },
+  nests: {
+    main: `async event => event.depth === 0 ? 'bottom'
+      : (await require(${sdkPath}).init({ env: 'local' }).callFunction({ name: 'nests', data: { depth: event.depth - 1 } })).result`,
+  },
+});
+const cloud = useTestCloud({ functionsDir, workerCount: 2 });
+const asWeChat = (name: string, data: Record<string, unknown> = {}, openId = 'o1') =>
+  cloud().cloud.callFunctionAsWeChat(name, data, { openId });
+
+test('the SDK calls a function and gets its value', async () => {
+  const { result } = await cloud().app.callFunction({ name: 'echo', data: { n: 1, text: '政策' } });
+  expect(result).toEqual({ n: 1, text: '政策' });
+});
+
+test('interleaved callers never see each other', async () => {
+  const openIds = Array.from({ length: 12 }, (_, i) => `resident-${i}`);
+  const seen = await Promise.all(openIds.map((openId, i) => asWeChat('who', { waitMs: (i % 3) * 15 }, openId)));
+  expect(seen).toEqual(
+    openIds.map(openId => ({
+      before: openId,
+      after: openId,
+      user: openId,
+      context: openId,
+      userInfo: { appId: 'wx0000000000000000', openId },
+    })),
+  );
+  const timer = await cloud().cloud.callFunctionAsTimer('who', 'nightly');
+  expect(timer).toEqual({ user: '', trigger: 'timer' });
+  const { result } = await cloud().app.callFunction({ name: 'who', data: { userInfo: { openId: 'forged' } } });
+  expect(result).toMatchObject({ user: '', userInfo: { openId: 'forged' } });
+});
+
+test.each(['slow', 'busy'])('a function that never ends (%s) is stopped and its place is filled', async name => {
+  const refusals = await Promise.all([1, 2, 3].map(() => refusalOf(asWeChat(name))));
+  expect(refusals.map(({ code }) => code)).toEqual(Array(3).fill('FUNCTION_TIME_LIMIT_EXCEEDED'));
+  expect(await asWeChat('echo')).toMatchObject({ userInfo: { openId: 'o1' } });
+});
+
+test('a failing function answers its message, and the pool goes on', async () => {
+  expect(await refusalOf(asWeChat('broken'))).toEqual({
+    code: 'FUNCTION_INVOCATION_FAILED',
+    message: 'Error: no such thing',
+  });
+  expect((await refusalOf(asWeChat('quits'))).code).toBe('FUNCTION_INVOCATION_FAILED');
+  expect((await refusalOf(asWeChat('absent'))).code).toBe('FUNCTION_NOT_FOUND');
+  expect((await refusalOf(asWeChat('../echo'))).code).toBe('FUNCTION_NOT_FOUND');
+  expect(await asWeChat('echo', { n: 2 })).toMatchObject({ n: 2 });
+});
+
+test('what a function prints reaches the log, and no value becomes null', async () => {
+  expect(await asWeChat('talks')).toBeNull();
+  expect(cloud().lines).toContain('[talks] hello { n: 1 }');
+});
+
+test('counts the round trips of each invocation', async () => {
+  await Promise.all([
+    asWeChat('counts', { endpoint: 'a/b', times: 3 }),
+    asWeChat('counts', { endpoint: 'a/c', times: 5 }),
+  ]);
+  const counted = cloud().cloud.invocations.filter(({ functionName }) => functionName === 'counts');
+  expect(counted.map(({ endpoint, roundTrips, ok }) => [endpoint, roundTrips, ok]).sort()).toEqual([
+    ['a/b', 3, true],
+    ['a/c', 5, true],
+  ]);
+});
+
+test('functions that call functions do not wait for each other for ever', async () => {
+  expect(await Promise.all([1, 2, 3].map(() => asWeChat('nests', { depth: 2 })))).toEqual([
+    'bottom',
+    'bottom',
+    'bottom',
+  ]);
+});
