@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { UserConfigExport } from '@tarojs/cli';
 import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin';
+import { version } from '../package.json';
 
 const root = resolve(__dirname, '..');
 const target = process.env.TARO_ENV ?? 'weapp';
@@ -54,7 +55,7 @@ const config: UserConfigExport<'webpack5'> = {
   env: {
     TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
     TARO_APP_GATEWAY: JSON.stringify(process.env.TARO_APP_GATEWAY ?? ''),
-    TARO_APP_VERSION: JSON.stringify(process.env.npm_package_version ?? '0.1.0'),
+    TARO_APP_VERSION: JSON.stringify(version),
   },
   mini: { postcss, compile, webpackChain, miniCssExtractPluginOption, optimizeMainPackage: { enable: true } },
   h5: {

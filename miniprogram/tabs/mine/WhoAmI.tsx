@@ -13,14 +13,16 @@ const nothing = {};
 export function WhoAmI() {
   const me = useEndpoint(getMe, nothing);
   return (
-    <PageState of={me} skeleton="none" failed={{ unauthenticated: <Who name="还没认出您" note="看政策不用登录" /> }}>
-      {known => (
-        <Who
-          name={nameOf(known)}
-          note={`${formatLocalDate(localDateOf(known.knownSince))}起使用。看政策不用填姓名和证件号`}
-        />
-      )}
-    </PageState>
+    <View className={styles['whoPlace']}>
+      <PageState of={me} skeleton="none" failed={{ unauthenticated: <Who name="还没认出您" note="看政策不用登录" /> }}>
+        {known => (
+          <Who
+            name={nameOf(known)}
+            note={`${formatLocalDate(localDateOf(known.knownSince))}起使用。看政策不用填姓名和证件号`}
+          />
+        )}
+      </PageState>
+    </View>
   );
 }
 
