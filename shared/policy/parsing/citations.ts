@@ -65,7 +65,11 @@ function namedDocuments(text: string): Named[] {
     // An opening mark that is never closed must not swallow the rest.
     if (depth > 0 && index - start > TITLE_LENGTH_MAX) [depth, index] = [0, start];
   }
-  return found.filter(named => named.title.length >= 2);
+  // 以下简称《…》 is another name of the document before it.
+  return found.filter(
+    named =>
+      named.title.length >= 2 && !/简称为?$/u.test(text.slice(Math.max(0, named.index - 6), named.index).trimEnd()),
+  );
 }
 
 function isDocumentTitle(title: string): boolean {

@@ -3,7 +3,7 @@ import { halfWidth, numeralValue, squeeze } from './characters';
 
 export type FoundDate = { date: LocalDate; index: number; length: number };
 
-const YEAR_DIGITS = '[0-9〇○零OＯ一二三四五六七八九]{4}';
+const YEAR_DIGITS = '[0-9〇○零OＯΟОο一二三四五六七八九]{4}';
 const PART = '[0-9〇零一二三四五六七八九十]{1,3}';
 const WRITTEN = new RegExp(`(${YEAR_DIGITS})\\s{0,4}年\\s{0,4}(${PART})\\s{0,4}月\\s{0,4}(${PART})\\s{0,4}日`, 'gu');
 const NUMERIC = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu;
@@ -14,7 +14,7 @@ export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   for (const pattern of [WRITTEN, NUMERIC]) {
     for (const match of plain.matchAll(pattern)) {
-      const year = numeralValue((match[1] ?? '').replace(/[OＯ]/gu, '〇'));
+      const year = numeralValue((match[1] ?? '').replace(/[OＯΟОο]/gu, '〇'));
       const month = numeralValue(match[2] ?? '');
       const day = numeralValue(match[3] ?? '');
       if (year === null || month === null || day === null || year < 1949 || year > 2199) continue;

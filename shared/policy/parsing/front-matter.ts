@@ -111,7 +111,9 @@ function takeNumber(front: Front, text: string, titleLines: string[]): boolean {
     .replace(/签发人[:：].{0,30}$/u, '')
     .replace(/^.{4,30}文件/u, '')
     .replace(/[（(）)[\]【】、,，:：]|发文字号|文号|号$/gu, '');
-  if (others.length > 2) return false;
+  const besideNumber = organisations(others);
+  if (others.length > 2 && besideNumber.length === 0) return false;
+  front.letterhead.push(...besideNumber);
   if (titleLines.every(line => organisations(line).length > 0)) front.letterhead.push(...titleLines.splice(0));
   front.numbers.push(...found.map(one => one.number));
   return true;
@@ -133,13 +135,19 @@ function isTitleLine(unit: Paragraph, titleLines: readonly string[], next: Unit 
   const text = unit.text.trim();
   if (attachmentMark(text) || lineNumber(text)?.level === 1) return false;
   const joined = squeeze(titleLines.join(''));
-  const isEnded = titleLines.length > 0 && endsLikeTitle(joined);
+  const isEnded = titleLines.length > 0 && endsLikeTitle(joined) && isClosed(joined);
   if (isRepeated(titleLines, text)) return true;
   if (joined.length + text.length > TITLE_LENGTH_MAX || isLabelled(text)) return false;
   if (isEnded) return /^[（(].{1,12}[）)]$/u.test(squeeze(text)) && /试行|暂行|修订|稿|草案/u.test(text);
   const isQuestion = titleLines.length === 0 && unit.style.heading === 1 && text.length <= TITLE_LENGTH_MAX;
   // A first line with a comma inside is a title when it ends like one or the file says it is one.
   return isQuestion || (isDisplay(text) && (next !== undefined || titleLines.length === 0));
+}
+
+/** Every 《 and （ has its other half: the title does not break off inside it. */
+function isClosed(text: string): boolean {
+  const count = (character: string): number => text.split(character).length;
+  return count('《') === count('》') && count('（') === count('）');
 }
 
 function isRepeated(titleLines: readonly string[], text: string): boolean {

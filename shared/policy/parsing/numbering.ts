@@ -41,8 +41,9 @@ const LEVELS: Record<NumberStyle, HeadingLevel> = {
 const HAN_NUMERAL = '[零〇一二三四五六七八九十百]{1,7}';
 const CHINESE = /^([零〇一二三四五六七八九十百]{1,5})\s{0,2}([、．.,，])\s*(?=\S)/u;
 const CHINESE_BRACKET = new RegExp(`^[（(]\\s{0,2}(${HAN_NUMERAL})\\s{0,2}[）)]\\s*[、．.]?\\s*`, 'u');
+/** Not a reference that opens a sentence: 第五条的规定, 第三条第二款, 第四条和第六条. */
 const DIVISION = new RegExp(
-  `^第\\s{0,2}(${HAN_NUMERAL}|[0-9０-９]{1,3})\\s{0,2}([编章节条])(?:之[一二三四五六七八九十])?(?=[\\s　【（(《“]|[^的款项第、，,。规所至到和及或与之]|$)\\s*`,
+  `^第\\s{0,2}(${HAN_NUMERAL}|[0-9０-９]{1,3})\\s{0,2}([编章节条])(?:之[一二三四五六七八九十])?(?!的|规定|所列|所称|所规定|所述|中|款|[、，。,；;）)]|(?:和|及|至|或|与|到|以及)?第[^一-龥]?[零一二三四五六七八九十百0-9])\\s*`,
   'u',
 );
 /** Not an amount (1.5万), a date (2021.8) or a clock time. */

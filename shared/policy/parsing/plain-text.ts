@@ -74,6 +74,7 @@ function trimmedColumns(rows: readonly string[][]): string[][] {
 
 /** One cell to the line, each after a tab; a blank line ends the row. */
 function stackedTable(lines: readonly string[], start: number): FoundTable | null {
+  if (!(lines[start] ?? '').startsWith('\t')) return null;
   const rows: string[][] = [];
   let row: string[] = [];
   let at = start;
@@ -98,18 +99,26 @@ function stackedTable(lines: readonly string[], start: number): FoundTable | nul
 /** One cell to the line without tabs: 序号, its neighbours, then 1, …, 2, … at one distance. */
 function numberedStack(lines: readonly string[], start: number): FoundTable | null {
   if (plainSpaces(lines[start] ?? '').trim() !== '序号') return null;
+  const head = cellsBelow(lines, start, STACKED_CELLS_MAX + 1);
+  const width = head.findIndex(cell => cell.text === '1');
+  if (width < 2) return null;
+  const rows = [head.slice(0, width).map(cell => cell.text)];
+  let next = head[width - 1]?.next ?? start + 1;
+  for (let row = cellsBelow(lines, next, width); row.length === width && row[0]?.text === String(rows.length);) {
+    rows.push(row.map(cell => cell.text));
+    next = row.at(-1)?.next ?? next;
+    row = cellsBelow(lines, next, width);
+  }
+  return rows.length >= STACKED_ROWS_MIN ? { rows, next } : null;
+}
+
+function cellsBelow(lines: readonly string[], start: number, count: number): { text: string; next: number }[] {
   const cells: { text: string; next: number }[] = [];
-  for (let at = start; at < lines.length; at += 1) {
+  for (let at = start; at < lines.length && cells.length < count; at += 1) {
     const text = plainSpaces(lines[at] ?? '').trim();
     if (text !== '') cells.push({ text, next: at + 1 });
   }
-  const width = cells.slice(0, STACKED_CELLS_MAX + 1).findIndex(cell => cell.text === '1');
-  if (width < 2) return null;
-  const rows = [cells.slice(0, width).map(cell => cell.text)];
-  while (cells[rows.length * width]?.text === String(rows.length) && cells.length >= (rows.length + 1) * width) {
-    rows.push(cells.slice(rows.length * width, (rows.length + 1) * width).map(cell => cell.text));
-  }
-  return rows.length >= STACKED_ROWS_MIN ? { rows, next: cells[rows.length * width - 1]?.next ?? start + 1 } : null;
+  return cells;
 }
 
 /** | a | b | of Markdown, with or without the line of dashes. */

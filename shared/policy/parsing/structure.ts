@@ -76,7 +76,7 @@ const GENRE_TAIL =
   /[（(【〔[](?:试行|暂行|修订|修正|修订版|修订稿|征求意见稿|草案|代拟稿|送审稿|[^（()）]{0,16}(?:年)?版|[^（()）]{0,10}修[订正])[）)】〕\]]$/u;
 
 const ORGANISATION =
-  /^[\p{Script=Han}（）()、·“”]{3,60}(?:政府|办公室|办公厅|委员会|局|厅|部|委|院|署|会|办|中心|处|站|所|公司|组|指挥部|专班|总队|支队|大队|大学|学校|银行|联社|集团|府|区|园|社)$/u;
+  /^[\p{Script=Han}（）()、·“”]{2,60}(?:政府|办公室|办公厅|委员会|局|厅|部|委|院|署|会|办|中心|处|站|所|公司|组|指挥部|专班|总队|支队|大队|大学|学校|银行|联社|集团|府|区|园|社)$|^国务院$/u;
 const NOT_AN_ORGANISATION = /(?:关于|通知|如下|负责|责任|以及|会议$|机会|社会$|全部|内部|干部|部门$|有关)/u;
 const PERSON_SIGNING =
   /^(?:代理?)?(?:省长|市长|县长|区长|州长|镇长|乡长|主任|局长|厅长|部长|委员长|主席|总理|旗长|盟长)(?:（代）)?[:：]?\p{Script=Han}{2,4}$/u;
@@ -176,9 +176,9 @@ export function genreOf(title: string): string | null {
 /** The bodies named in a line of signatures; empty where the line is none. Letters may be spaced out. */
 export function organisations(text: string): string[] {
   const bare = squeeze(text).replace(/[（(](?:盖章|公章|印章|章|代章)[）)]$/u, '');
-  if (bare.length < 4 || bare.length > 120) return [];
+  if (bare.length < 3 || bare.length > 120) return [];
   const parts = text.trim().split(/\s+/u);
-  const several = parts.length > 1 && parts.every(part => part.length >= 4 && isOrganisation(part));
+  const several = parts.length > 1 && parts.every(part => part.length >= 3 && isOrganisation(part));
   if (several) return parts;
   return isOrganisation(bare) ? [bare] : [];
 }

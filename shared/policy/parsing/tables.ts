@@ -24,23 +24,29 @@ export function headerRowCount(rows: readonly string[][]): number {
 /** Tables cut by the ends of pages made whole: the repeated head goes, the rows are appended. */
 export function mergedTables(blocks: readonly SourceBlock[]): SourceBlock[] {
   const merged: SourceBlock[] = [];
+  let open: { rows: string[][]; table: SourceTable; isRagged: boolean; breaks: SourceBlock[] } | null = null;
+  const close = (): void => {
+    if (!open) return;
+    const whole = sourceTable(open.rows, open.table.headerRowCount);
+    merged.push({ ...whole, isRagged: whole.isRagged || open.isRagged }, ...open.breaks);
+    open = null;
+  };
   for (const block of blocks) {
-    const before = lastTable(merged);
-    if (block.kind === 'table' && before && continues(before.table, block)) {
-      const repeated = repeatsHead(before.table, block) ? before.table.headerRowCount : 0;
-      merged.length = before.index;
-      const whole = sourceTable([...before.table.rows, ...block.rows.slice(repeated)], before.table.headerRowCount);
-      merged.push({ ...whole, isRagged: whole.isRagged || before.table.isRagged || block.isRagged });
-    } else merged.push(block);
+    if (block.kind === 'table' && open && continues(open.table, block)) {
+      open.rows.push(...block.rows.slice(repeatsHead(open.table, block) ? open.table.headerRowCount : 0));
+      open.isRagged ||= block.isRagged;
+      open.breaks = [];
+    } else if (block.kind === 'table') {
+      close();
+      open = { rows: [...block.rows], table: block, isRagged: block.isRagged, breaks: [] };
+    } else if (block.kind === 'break' && open) open.breaks.push(block);
+    else {
+      close();
+      merged.push(block);
+    }
   }
+  close();
   return merged;
-}
-
-function lastTable(blocks: readonly SourceBlock[]): { table: SourceTable; index: number } | null {
-  let index = blocks.length - 1;
-  while (blocks[index]?.kind === 'break') index -= 1;
-  const table = blocks[index];
-  return table?.kind === 'table' ? { table, index } : null;
 }
 
 function continues(table: SourceTable, next: SourceTable): boolean {
