@@ -11,22 +11,19 @@ interface Props {
   find: Find;
   /** Goes to the match being looked at. */
   onGo: (anchor: string) => void;
-  /** After 完成 on the keyboard. */
-  onDone?: () => void;
 }
 
 /** 在这份文件里找: the words, where among how many, and a step back or on. */
-export function FindBox({ find, onGo, onDone }: Props) {
+export function FindBox({ find, onGo }: Props) {
   const { words, matches, current } = find;
   const go = (by: 1 | -1): void => {
     const match = find.step(by);
     if (match) onGo(match.anchor);
-    onDone?.();
   };
   const look = (): void => {
     const match = matches[current];
     if (match) onGo(match.anchor);
-    onDone?.();
+    else go(1);
   };
   return (
     <View className={styles['row']}>
@@ -70,8 +67,9 @@ export function FindBox({ find, onGo, onDone }: Props) {
   );
 }
 
-/** 第3处，共27处 */
+/** 共27处, and once there 第3处，共27处 */
 export function placeText(count: number, current: number): string {
   if (count === 0) return '没有';
-  return `第${current + 1}处，共${count}处${count === MATCHES_MAX ? '以上' : ''}`;
+  const all = `共${count}处${count === MATCHES_MAX ? '以上' : ''}`;
+  return current < 0 ? all : `第${current + 1}处，${all}`;
 }

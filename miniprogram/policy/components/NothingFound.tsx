@@ -2,6 +2,7 @@ import { county } from 'shared/county/county';
 import { Button } from 'miniprogram/components/Button';
 import { EmptyState } from 'miniprogram/components/EmptyState';
 import { dial } from 'miniprogram/platform/device';
+import { openTab } from 'miniprogram/platform/navigate';
 import { askedFor, fewerWords, hasElements, withoutElements, type SearchQuery } from '../document/search-query';
 
 /** 没找到: what to try next, the most likely first. */
@@ -17,6 +18,7 @@ export function NothingFound({ query, onAsk }: { query: SearchQuery; onAsk: (que
         <>
           {filtered && <Button onPress={() => onAsk(withoutElements(query))}>去掉筛选再找</Button>}
           {!filtered && fewer && <Button onPress={() => onAsk({ ...query, words: fewer })}>只搜“{fewer}”</Button>}
+          {!filtered && !fewer && <Button onPress={() => openTab('policy')}>按主题看看</Button>}
           <Button variant="quiet" onPress={() => dial(county.hotline)}>
             打{county.hotline}
           </Button>

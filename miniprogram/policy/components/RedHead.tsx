@@ -1,7 +1,7 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { PolicyView } from 'shared/policy/contract';
 import { classes } from 'miniprogram/components/classes';
-import { redHeadAuthorities } from '../document/red-head';
+import { headParts, redHeadAuthorities } from '../document/red-head';
 import styles from './RedHead.module.scss';
 
 /** 眉首: who issues, in vermilion; the number; the red line. Nothing for a paper that begins with its title. */
@@ -16,17 +16,31 @@ export function RedHead({ policy }: { policy: PolicyView }) {
           <>
             <View>
               {authorities.map(authority => (
-                <View key={authority}>{authority}</View>
+                <View key={authority}>
+                  <Parts words={authority} />
+                </View>
               ))}
             </View>
             <View className={styles['word']}>文件</View>
           </>
         ) : (
-          `${authorities[0] ?? ''}文件`
+          <Parts words={`${authorities[0] ?? ''}文件`} />
         )}
       </View>
       <View className={styles['number']}>{policy.documentNumber}</View>
       <View className="red-rule" />
     </View>
+  );
+}
+
+function Parts({ words }: { words: string }) {
+  return (
+    <>
+      {headParts(words).map(part => (
+        <Text key={part} className={styles['part']}>
+          {part}
+        </Text>
+      ))}
+    </>
   );
 }

@@ -26,6 +26,8 @@ export const titleFontPx = { usual: 20, elder: 26 };
 const AROUND_PX = 64;
 /** `--main-w`: the paper grows no wider. */
 const PAPER_PX_MAX = 688;
+/** A title on one long line is hard to read, however wide the paper. */
+const TITLE_CHARACTERS_MAX = 26;
 
 export interface ReadingSizes {
   measure: ReadingMeasure;
@@ -38,6 +40,6 @@ export function readingSizes(windowWidthPx: number, elder: boolean, textSize: Te
   const { fontPx, linePx } = bodySizes[mode][textSize];
   return {
     measure: { charactersPerLine: Math.max(4, Math.floor(widthPx / fontPx)), lineHeightPx: linePx },
-    titleCharactersPerLine: Math.max(4, Math.floor(widthPx / titleFontPx[mode])),
+    titleCharactersPerLine: Math.min(TITLE_CHARACTERS_MAX, Math.max(4, Math.floor(widthPx / titleFontPx[mode]))),
   };
 }
