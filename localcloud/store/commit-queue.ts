@@ -23,6 +23,9 @@ export interface CommitQueue {
   close(): void;
 }
 
+const GATHER_MS = 2;
+const REMEMBERED_BATCHES = 4;
+
 /**
  * Group commit: all writes that arrived since the last turn share one SQLite transaction and one fsync. Each has its
  * own savepoint, so that one failing write leaves the others alone.
@@ -32,19 +35,31 @@ export function createCommitQueue(connection: Connection, onFailedCommit: () => 
   let scheduled = false;
   let closed = false;
 
+  const recentSizes: number[] = [];
+  let waiting: NodeJS.Timeout | undefined;
+
   const enqueue = (write: PendingWrite): void => {
     if (closed) return write.failed(new Error('the local CloudBase is closing'));
     pending.push(write);
     if (scheduled) return;
     scheduled = true;
-    setImmediate(flush);
+    setImmediate(consider);
+  };
+
+  const consider = (): void => {
+    scheduled = false;
+    // Those who were answered together come back together: one commit for all is worth a short wait.
+    if (pending.length >= Math.max(1, ...recentSizes)) return flush();
+    waiting ??= setTimeout(flush, GATHER_MS);
   };
 
   const flush = (): void => {
-    scheduled = false;
+    clearTimeout(waiting);
+    waiting = undefined;
     const batch = pending;
     pending = [];
     if (batch.length === 0) return;
+    if (recentSizes.push(batch.length) > REMEMBERED_BATCHES) recentSizes.shift();
     const applied: PendingWrite[] = [];
     try {
       connection.exec('BEGIN IMMEDIATE');

@@ -3,6 +3,7 @@ import { CloudFailure, messageOf, requestFailed } from '../failure';
 import { isRecord } from './ejson';
 import type { StoredDocument } from './ejson';
 import { mongoOptions } from './operators';
+import { simpleMatcher } from './simple';
 
 export type Matcher = (document: StoredDocument) => boolean;
 
@@ -25,6 +26,13 @@ const UNSUPPORTED_OPERATORS = new Set([
 export function compileQuery(condition: unknown): Matcher {
   if (!isRecord(condition)) throw requestFailed('the query must be an object');
   if (Object.keys(condition).length === 0) return () => true;
+  const simple = simpleMatcher(condition);
+  if (!simple) return compileWithMingo(condition);
+  let full: Matcher | undefined;
+  return document => simple(document) ?? (full ??= compileWithMingo(condition))(document);
+}
+
+function compileWithMingo(condition: Record<string, unknown>): Matcher {
   assertSupported(condition);
   const query = translated(() => new Query<StoredDocument>(closeElementGap(condition), mongoOptions));
   return document => translated(() => query.test(document));

@@ -128,7 +128,9 @@ function prepare(connection: Connection, declared: readonly DeclaredCollection[]
     );
   }
   if (format > 0) assertNotNewer(readCatalogue(connection), declared);
-  connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE');
+  connection.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; BEGIN IMMEDIATE',
+  );
   try {
     createTables(connection);
     writeMeta(connection, 'storageFormat', String(STORAGE_FORMAT));

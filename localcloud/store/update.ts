@@ -4,6 +4,7 @@ import { assertStorable, decode, encode, isRecord } from './ejson';
 import type { StoredDocument } from './ejson';
 import { mongoOptions } from './operators';
 import { assertSupported, translated } from './query';
+import { applySimply } from './simple';
 
 /** What to do to each matched document. */
 export type Change =
@@ -75,9 +76,9 @@ export function applyChange(
   change: Change,
   now: number,
 ): { document: StoredDocument; body: string } | null {
-  const before = decodeStored(body, now);
-  const document = change.kind === 'replace' ? { _id: before['_id'], ...change.document } : decodeStored(body, now);
-  if (change.kind === 'operators') applyOperators(document, change.operators, before);
+  const stored = decodeStored(body, now);
+  const document = change.kind === 'replace' ? { _id: stored['_id'], ...change.document } : stored;
+  if (change.kind === 'operators') applyOperators(document, change.operators);
   const changed = encode(document);
   return changed === body ? null : { document, body: changed };
 }
@@ -87,11 +88,10 @@ export function upserted(base: StoredDocument, change: Change): StoredDocument {
   if (change.kind === 'replace') return { ...base, ...change.document };
   const document = { ...base };
   const { $setOnInsert, ...operators } = change.operators;
-  applyOperators(
-    document,
-    { ...operators, ...($setOnInsert ? { $set: { ...$setOnInsert, ...operators['$set'] } } : {}) },
-    base,
-  );
+  applyOperators(document, {
+    ...operators,
+    ...($setOnInsert ? { $set: { ...$setOnInsert, ...operators['$set'] } } : {}),
+  });
   return document;
 }
 
@@ -99,15 +99,12 @@ export function decodeStored(body: string, now: number): StoredDocument {
   return decode(body, now) as StoredDocument; // only objects are ever stored
 }
 
-function applyOperators(
-  document: StoredDocument,
-  operators: Record<string, Record<string, unknown>>,
-  before: StoredDocument,
-): void {
+function applyOperators(document: StoredDocument, operators: Record<string, Record<string, unknown>>): void {
   const { $setOnInsert: _ignored, ...effective } = operators;
   for (const [name, fields] of Object.entries(effective)) {
-    for (const [path, operand] of Object.entries(fields)) assertApplicable(name, path, operand, before);
+    for (const [path, operand] of Object.entries(fields)) assertApplicable(name, path, operand, document);
   }
+  if (applySimply(document, effective)) return;
   assertSupported(effective);
   translated(() => update(document, effective, [], {}, { cloneMode: 'deep', queryOptions: mongoOptions }));
 }
