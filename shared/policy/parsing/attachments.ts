@@ -1,6 +1,6 @@
 import { squeeze } from './characters';
 import { lineNumber } from './numbering';
-import type { Piece } from './roles';
+import type { Piece } from './role-walk';
 import { attachmentMark } from './structure';
 import type { Warn } from './warnings';
 

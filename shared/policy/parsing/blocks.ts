@@ -2,7 +2,7 @@ import type { Block, OutlineEntry, TableBlock } from '../model';
 import { anchorGiver } from './anchors';
 import { headingAndRun, plainHeading } from './headings';
 import type { LineNumber } from './numbering';
-import type { Piece } from './roles';
+import type { Piece } from './role-walk';
 
 const CAPTION = /^(?:附?表|续表)\s*[0-9一二三四五六七八九十]{0,3}(?:[-—.][0-9]{1,2})?\s*[:：]?\s*\S{0,50}$/u;
 

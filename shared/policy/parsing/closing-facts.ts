@@ -4,7 +4,8 @@ import { parseDocumentNumber } from '../document-number.rules';
 import { excerpt, squeeze } from './characters';
 import { findDates, firstDate } from './dates';
 import { factOf } from './furniture';
-import type { Assigned, Piece, TextPiece } from './roles';
+import type { Piece, TextPiece } from './role-walk';
+import type { Assigned } from './roles';
 import type { SourceFact } from './source';
 import { isPersonSigning, isPrintedLine, organisations } from './structure';
 import type { Warn } from './warnings';
@@ -81,9 +82,10 @@ function authorities({ front, pieces }: Assigned, facts: readonly SourceFact[], 
     return headed;
   }
   const named = /^(.{3,40}?)关于/u.exec(front.title)?.[1] ?? '';
+  const joint = /^(中共.{2,12}?委(?:员会)?)(.{2,12}人民政府)$/u.exec(named);
   if (organisations(named).length > 0) {
     warn('issuing-authority-from-title', excerpt(named));
-    return [named];
+    return joint ? [joint[1] ?? '', joint[2] ?? ''] : [named];
   }
   warn('no-issuing-authority');
   return [];
@@ -97,7 +99,15 @@ function signedDate({ front, pieces }: Assigned, facts: readonly SourceFact[], w
   const statedOn = stated ? firstDate(stated.value) : null;
   const signedOn = dated ? firstDate(dated.text) : null;
   if (signedOn !== null && statedOn !== null && signedOn !== statedOn) warn('date-mismatch', `${signedOn} ${statedOn}`);
-  return signedOn ?? statedOn ?? (front.date === null ? null : firstDate(front.date));
+  return signedOn ?? statedOn ?? (front.date === null ? adoptedOn(pieces) : firstDate(front.date));
+}
+
+/** 题注 under the title of a 决议 or 决定: （2024年7月30日…会议通过）. */
+function adoptedOn(pieces: readonly Piece[]): LocalDate | null {
+  const note = pieces
+    .slice(0, 4)
+    .find(piece => piece.kind === 'text' && /^[（(].{8,80}(?:通过|批准|公布|发布)[）)]$/u.test(piece.text));
+  return note?.kind === 'text' ? firstDate(note.text) : null;
 }
 
 function printedDate(texts: readonly TextPiece[]): LocalDate | null {

@@ -5,7 +5,7 @@ import { wholeDate } from './dates';
 import { factOf, isFactLine } from './furniture';
 import { lineNumber } from './numbering';
 import type { Paragraph, Unit } from './paragraphs';
-import type { TextPiece } from './roles';
+import type { TextPiece } from './role-walk';
 import type { SourceFact } from './source';
 import { attachmentMark, endsLikeTitle, isDisplay, isLabelled, organisations } from './structure';
 
@@ -88,7 +88,7 @@ function takeIssueNumber(front: Front, text: string, titleLines: string[], next:
   return true;
 }
 
-/** 云溪县人民政府文件, 云溪县人民政府办公室（函）, 云溪县人民政府令. */
+/** 某县人民政府文件, 某县人民政府办公室（函）, 某县人民政府令. */
 function takeLetterhead(front: Front, text: string): boolean {
   const bare = squeeze(text);
   if (bare.length > 60 || /关于/u.test(bare)) return false;

@@ -1,7 +1,7 @@
 import { chineseNumeral, excerpt } from './characters';
 import type { Warn } from './warnings';
 import { lineNumber, type LineNumber, type NumberStyle } from './numbering';
-import type { Piece } from './roles';
+import type { Piece } from './role-walk';
 
 export type Numbered = { index: number; number: LineNumber };
 

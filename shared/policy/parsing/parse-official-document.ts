@@ -9,7 +9,8 @@ import { withoutFurniture } from './furniture';
 import { headingNumbers } from './headings';
 import { joinedParagraphs } from './paragraphs';
 import { issuedTitleOf } from './issued-title';
-import { assignedRoles, type Piece } from './roles';
+import type { Piece } from './role-walk';
+import { assignedRoles } from './roles';
 import type { SourceDocument } from './source';
 import { genreOf } from './structure';
 import { mergedTables } from './tables';
@@ -25,7 +26,7 @@ import { warningList, type Warn } from './warnings';
  *   paragraphs.ts        joins the lines of a paragraph
  *   contents-page.ts     drops a printed table of contents
  *   front-matter.ts      发文机关标志, 发文字号, 标题, 主送机关
- *   roles.ts             正文, 署名, 日期, 附注, 所印发文件, 附件, 版记 (told apart by structure.ts)
+ *   roles.ts             正文, 署名, 日期, 附注, 所印发文件, 版记 (told apart by structure.ts), with attachment-role.ts
  *   headings.ts          the outline (numbers read by numbering.ts)
  *   blocks.ts            blocks and anchors (anchors.ts)
  *   closing-facts.ts, validity-term.ts, attachments.ts, citations.ts   the facts

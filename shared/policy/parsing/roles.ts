@@ -1,41 +1,23 @@
-import type { TextRole } from '../model';
 import { squeeze } from './characters';
 import { findDates, wholeDate } from './dates';
 import { readFront, type Front } from './front-matter';
 import { issuedTitleOf } from './issued-title';
 import { lineNumber } from './numbering';
 import type { Paragraph, Unit } from './paragraphs';
-import type { SourceTable } from './source';
+import { attachment } from './attachment-role';
+import { displayCount, joinedTitle, paragraphAt, push, pushNext, type Piece, type Walk } from './role-walk';
 import {
   attachmentMark,
-  endsLikeTitle,
   endsSentence,
   isAnnotation,
   isBracketed,
-  isDisplay,
   isImprint,
-  isLabelled,
   isPersonSigning,
   isPrintedLine,
   organisations,
 } from './structure';
 
-export type TextPiece = { kind: 'text'; role: TextRole; text: string; style: Paragraph['style'] };
-export type Piece = TextPiece | SourceTable;
 export type Assigned = { front: Front; pieces: Piece[] };
-
-type Walk = {
-  units: readonly Unit[];
-  at: number;
-  pieces: Piece[];
-  /** A signature, date or 附注 has just ended a text: what stands next may be the title of another. */
-  isAfterClosing: boolean;
-  hasClosed: boolean;
-  hasAttachmentList: boolean;
-  listedCount: number;
-  inAttachment: boolean;
-  issuedTitle: string | null;
-};
 
 const SIGNERS_MAX = 12;
 
@@ -75,16 +57,6 @@ function step(walk: Walk): void {
   if (taken) return;
   push(walk, unit, 'body');
   walk.isAfterClosing = false;
-}
-
-function push(walk: Walk, unit: Paragraph, role: TextRole, text = unit.text): void {
-  walk.pieces.push({ kind: 'text', role, text, style: unit.style });
-  walk.at += 1;
-}
-
-function paragraphAt(walk: Walk, offset: number): Paragraph | null {
-  const unit = walk.units[walk.at + offset];
-  return unit?.kind === 'paragraph' ? unit : null;
 }
 
 function imprint(walk: Walk, unit: Paragraph): boolean {
@@ -130,16 +102,11 @@ function signature(walk: Walk, unit: Paragraph): boolean {
   return true;
 }
 
-function pushNext(walk: Walk, role: TextRole): void {
-  const unit = paragraphAt(walk, 0);
-  if (unit) push(walk, unit, role);
-}
-
 function isSigner(unit: Paragraph | null): boolean {
   return unit !== null && (organisations(unit.text).length > 0 || isPersonSigning(unit.text)) && !lineNumber(unit.text);
 }
 
-/** 云溪县人民政府　2021年8月20日 */
+/** 某县人民政府　2021年8月20日 */
 export function signedAndDated(text: string): boolean {
   if (text.length > 80) return false;
   const date = findDates(text)[0];
@@ -198,85 +165,4 @@ function matchesIssued(walk: Walk, offset: number): number {
     if (!walk.issuedTitle.startsWith(text)) return 0;
   }
   return 0;
-}
-
-/** Title lines in a row: as far as they stay short, unnumbered and unsigned. */
-function displayCount(walk: Walk, offset: number): number {
-  let count = 0;
-  while (count < 4) {
-    const unit = paragraphAt(walk, offset + count);
-    if (!unit || !isDisplay(unit.text)) break;
-    if (organisations(unit.text).length > 0 && isDateOrEnd(walk, offset + count + 1)) break;
-    if (isLabelled(unit.text) || (count > 0 && unit.style.heading > 0)) break;
-    if (count > 0 && organisations(unit.text).length > 0 && endsLikeTitle(joinedTitle(walk, offset + count))) break;
-    count += 1;
-  }
-  return count;
-}
-
-function isDateOrEnd(walk: Walk, offset: number): boolean {
-  const next = paragraphAt(walk, offset);
-  return next === null || wholeDate(next.text) !== null;
-}
-
-function joinedTitle(walk: Walk, count: number): string {
-  let text = '';
-  for (let index = 0; index < count; index += 1) text += paragraphAt(walk, index)?.text ?? '';
-  return text;
-}
-
-/** 附件：1. … 2. … is a list; 附件1 with its own title opens an attachment. */
-function attachment(walk: Walk, unit: Paragraph): boolean {
-  const mark = attachmentMark(unit.text);
-  if (!mark) return false;
-  if (isList(walk, mark)) {
-    push(walk, unit, 'attachment-list');
-    walk.listedCount = listedNumbers(mark.rest);
-    while (isListItem(walk, paragraphAt(walk, 0))) {
-      walk.listedCount += 1;
-      pushNext(walk, 'attachment-list');
-    }
-    walk.hasAttachmentList = true;
-    return true;
-  }
-  push(walk, unit, 'attachment-title');
-  walk.inAttachment = true;
-  walk.isAfterClosing = false;
-  const count = mark.rest === '' ? displayCount(walk, 0) : 0;
-  if (count > 0) {
-    walk.pieces.push({ kind: 'text', role: 'attachment-title', text: joinedTitle(walk, count), style: unit.style });
-    walk.at += count;
-  }
-  return true;
-}
-
-function listedNumbers(rest: string): number {
-  return lineNumber(rest)?.value ?? (rest === '' ? 0 : 1);
-}
-
-function isList(walk: Walk, mark: { number: number | null; rest: string; hasColon: boolean }): boolean {
-  if (walk.inAttachment) return false;
-  const next = walk.units[walk.at + 1];
-  const nextMark = next?.kind === 'paragraph' ? attachmentMark(next.text) : null;
-  if (mark.rest === '') {
-    const nextNumber = next?.kind === 'paragraph' ? lineNumber(next.text) : null;
-    return mark.hasColon && mark.number === null && nextNumber?.value === 1 && !endsSentence(nextNumber.rest);
-  }
-  if (walk.hasAttachmentList) return nextMark !== null && nextMark.rest !== '' && lastRole(walk) === 'attachment-list';
-  if (mark.number === null && (mark.hasColon || !walk.hasClosed)) return true;
-  // 附件1：… 附件2：… one below the other, or nothing but a closing or the end after it.
-  return !walk.hasClosed || nextMark?.rest !== undefined || next === undefined || lastRole(walk) === 'attachment-list';
-}
-
-function lastRole(walk: Walk): TextRole | null {
-  const last = walk.pieces[walk.pieces.length - 1];
-  return last?.kind === 'text' ? last.role : null;
-}
-
-function isListItem(walk: Walk, unit: Paragraph | null): boolean {
-  if (!unit || unit.text.length > 120 || /。/u.test(unit.text)) return false;
-  const mark = attachmentMark(unit.text);
-  if (mark) return mark.rest !== '' && mark.number !== null && mark.number === walk.listedCount + 1;
-  const number = lineNumber(unit.text);
-  return number?.style === 'arabic' && number.value === walk.listedCount + 1;
 }

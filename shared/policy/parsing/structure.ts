@@ -139,7 +139,7 @@ export function isImprint(text: string): boolean {
   return isPrintedLine(text);
 }
 
-/** 云溪县人民政府办公室 2021年10月18日印发 */
+/** 某县人民政府办公室 2021年10月18日印发 */
 export function isPrintedLine(text: string): boolean {
   const bare = squeeze(text);
   return (
