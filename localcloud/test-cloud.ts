@@ -16,6 +16,9 @@ export interface TestCloud {
   lines: string[];
 }
 
+// Servers and workers are really started here, also on a machine that is busy with something else.
+jest.setTimeout(30_000);
+
 const temporaryDirectories: string[] = [];
 
 /** A new directory that is removed when the test file ends. */
