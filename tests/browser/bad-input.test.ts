@@ -77,7 +77,7 @@ it.each([
 
 it('opens a document whose id is no id with a way on', async () => {
   await open(current, theCounty(), '/policy/pages/policy-detail/index?policyId=../../etc');
-  await see(current.page, '换了地方');
+  await see(current.page, '没找到这份文件');
 });
 
 it('keeps what was typed in the address, so that the page can be sent on', async () => {

@@ -66,7 +66,7 @@ it('the Enter key searches and opens a result', async () => {
 });
 
 it('the Esc key closes the filter and gives the focus back', async () => {
-  const page = await arriveAt('search');
+  const page = await arriveAt('search', PHONE);
   await seen(page, '按有效性筛选').focus();
   await page.keyboard.press('Enter');
   await see(page, '按要素筛选');

@@ -32,6 +32,24 @@ export async function openDocument(visit: Visit, county: County, words: string):
 export const search = (visit: Visit, county: County, words: string) =>
   open(visit, county, `/policy/pages/search/index?words=${encodeURIComponent(words)}`);
 
+/** Reads on, a screen at a time, until a table is in the middle. */
+async function scrollToTable(page: Visit['page']): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const tables = [...document.querySelectorAll('[role=table]')];
+      const isInSight = tables.some(table => {
+        const { top } = table.getBoundingClientRect();
+        return top > 60 && top < window.innerHeight / 2;
+      });
+      const scroller = [...document.querySelectorAll('.taro_page')].find(one => one.checkVisibility());
+      if (!isInSight) scroller?.scrollBy(0, 200);
+      return isInSight;
+    },
+    undefined,
+    { polling: 50 },
+  );
+}
+
 export const LONG_DOCUMENT = { words: '云政办发〔2026〕12号', sign: '云政办发〔2026〕12号' };
 
 export const SCENES: Scene[] = [
@@ -61,8 +79,10 @@ export const SCENES: Scene[] = [
     async arrive(visit, county) {
       await search(visit, county, '高校毕业生');
       await see(visit.page, '到底了');
-      await seen(visit.page, '按有效性筛选').click();
-      await see(visit.page, '按要素筛选');
+      // A wide screen has the filter beside the results.
+      const filter = seen(visit.page, '按有效性筛选');
+      if (await filter.isVisible()) await filter.click();
+      await see(visit.page, '最新发布');
     },
   },
   {
@@ -84,15 +104,19 @@ export const SCENES: Scene[] = [
     async arrive(visit, county) {
       await openDocument(visit, county, LONG_DOCUMENT.words);
       await see(visit.page, LONG_DOCUMENT.sign);
-      await seen(visit.page, '目录').click();
-      await see(visit.page, '关上');
+      // A wide screen has the contents beside the document.
+      const contents = visit.page.locator('[role=button][aria-label="目录"]:visible');
+      if (await contents.isVisible()) await contents.click();
+      await visit.page.locator('input[placeholder="在这份文件里找"]:visible').first().waitFor();
+      await see(visit.page, '总体要求');
     },
   },
   {
     name: 'document-table',
     async arrive(visit, county) {
       await openDocument(visit, county, '农机购置');
-      await visit.page.locator('[role=table]').first().scrollIntoViewIfNeeded();
+      await see(visit.page, '文件信息');
+      await scrollToTable(visit.page);
       await see(visit.page, '表格');
     },
   },
@@ -108,14 +132,14 @@ export const SCENES: Scene[] = [
     name: 'unknown-page',
     async arrive(visit, county) {
       await open(visit, county, '/tabs/nowhere/index');
-      await see(visit.page, '换了地方');
+      await see(visit.page, '没找到这一页');
     },
   },
   {
     name: 'unknown-document',
     async arrive(visit, county) {
       await open(visit, county, '/policy/pages/policy-detail/index?policyId=pd_00000000000000000000');
-      await see(visit.page, '换了地方');
+      await see(visit.page, '没找到这份文件');
     },
   },
   {

@@ -27,7 +27,8 @@ export async function visit(size: Size, mode: Mode = 'normal'): Promise<Visit> {
   const problems: string[] = [];
   page.on('pageerror', error => problems.push(error.stack ?? error.message));
   page.on('console', message => {
-    if (message.type() === 'error') problems.push(`${message.text()} ${message.location().url}`);
+    if (message.type() === 'error')
+      problems.push(`console: ${message.text().replace(/data:[^']{60,}/g, 'data:…')} ${message.location().url}`);
   });
   return { page, context, problems, close: () => context.close() };
 }
