@@ -15,6 +15,13 @@ export const policyVersions = {
   indexes: [],
 } satisfies CollectionDeclaration;
 
+/** The words of each document's current version, apart from its blocks: what a search looks through. */
+export const policyTexts = {
+  name: 'policyTexts',
+  schemaVersion: 1,
+  indexes: [],
+} satisfies CollectionDeclaration;
+
 /** Which document an imported file is: its `_id` is the hash of what names it, so that it cannot come in twice. */
 export const policyIdentities = {
   name: 'policyIdentities',
@@ -32,6 +39,7 @@ export const favourites = {
 export const collections: CollectionDeclaration[] = [
   policyDocuments,
   policyVersions,
+  policyTexts,
   policyIdentities,
   favourites,
   ...serverCollections,

@@ -3,6 +3,7 @@ import { useLocalCloud } from 'tests/support/local-cloud';
 import { aDay, aDocument, anInstant, aNumber, importDocument } from 'tests/support/documents';
 import { importPolicy } from './import-policy.command';
 import * as policyDocuments from './policy-document.repository';
+import { findTexts } from './policy-text.repository';
 import * as policyVersions from './policy-version.repository';
 
 useLocalCloud();
@@ -23,7 +24,7 @@ describe('importing a document', () => {
       title: '第1件通知',
       source: '示例县政府网',
     });
-    expect((await policyVersions.findVersion(openDatabase(), policyId, 1))?.plainText).toBe('正文。');
+    expect((await policyVersions.findVersion(openDatabase(), policyId, 1))?.blocks).toMatchObject([{ text: '正文。' }]);
   });
 
   test('the same file twice changes nothing', async () => {
@@ -44,8 +45,9 @@ describe('importing a document', () => {
     const { policyId } = await importDocument({ ...numbered(4), text: '旧。' });
     const second = await importDocument({ ...numbered(4), text: '新。' });
     expect(second).toEqual({ effect: 'new-version', policyId, version: 2 });
-    expect((await policyVersions.findVersion(openDatabase(), policyId, 1))?.plainText).toBe('旧。');
-    expect((await policyVersions.findVersion(openDatabase(), policyId, 2))?.plainText).toBe('新。');
+    expect((await policyVersions.findVersion(openDatabase(), policyId, 1))?.blocks).toMatchObject([{ text: '旧。' }]);
+    expect((await policyVersions.findVersion(openDatabase(), policyId, 2))?.blocks).toMatchObject([{ text: '新。' }]);
+    expect((await findTexts(openDatabase(), [policyId])).get(policyId)).toBe('新。');
   });
 
   test('details said later are added without a new version, and what is left unsaid stays', async () => {

@@ -12,6 +12,7 @@ import { inTransaction } from 'shared/server/transaction';
 import * as policyDocuments from './policy-document.repository';
 import type { StoredAttachment, StoredPolicyDocument } from './policy-document.repository';
 import * as policyIdentities from './policy-identity.repository';
+import * as policyTexts from './policy-text.repository';
 import * as policyVersions from './policy-version.repository';
 
 /** What the operator says beside the file; what is left out keeps its present value. */
@@ -69,8 +70,10 @@ export async function importPolicy(
     const effect = effectOf(present, document);
     if (effect === 'unchanged') return { effect, policyId: document._id, version: document.currentVersion };
     if (effect === 'added') await policyIdentities.put(session, identityHash, document._id);
-    if (effect === 'added' || effect === 'new-version')
+    if (effect === 'added' || effect === 'new-version') {
       await policyVersions.put(session, toVersion(parsed, document, now));
+      await policyTexts.put(session, document._id, plainTextOf(parsed.blocks));
+    }
     await policyDocuments.put(session, document);
     return { effect, policyId: document._id, version: document.currentVersion };
   });
@@ -183,7 +186,6 @@ function toVersion(parsed: ParsedDocument, document: StoredPolicyDocument, now: 
     blocks,
     outline,
     warnings,
-    plainText: plainTextOf(blocks),
     importedAt: now,
   };
 }

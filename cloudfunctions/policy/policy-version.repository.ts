@@ -10,8 +10,6 @@ const StoredPolicyVersion = z.object({
   version: z.int().check(z.gte(1)),
   blocks: z.array(Block),
   outline: z.array(OutlineEntry),
-  /** The words of the blocks, a line each, for searching. */
-  plainText: z.string(),
   warnings: z.array(ImportWarning),
   importedAt: Instant,
 });
@@ -29,17 +27,6 @@ export function findVersion(
   version: number,
 ): Promise<StoredPolicyVersion | null> {
   return versions.findById(session, versionId(policyId, version));
-}
-
-export async function findCurrentTexts(
-  db: Session,
-  documents: readonly { _id: PolicyId; currentVersion: number }[],
-): Promise<Map<PolicyId, string>> {
-  const found = await versions.findByIds(
-    db,
-    documents.map(document => versionId(document._id, document.currentVersion)),
-  );
-  return new Map(found.map(version => [version.policyId, version.plainText]));
 }
 
 export function put(session: Session, version: Omit<StoredPolicyVersion, '_id'>): Promise<void> {

@@ -16,7 +16,7 @@ import { findRanges, foldText, snippetOf } from 'shared/policy/search-text.rules
 import type { Session } from 'shared/server/database';
 import type { Handler } from 'shared/server/define-function';
 import { readLibrary, type LibraryEntry } from './library';
-import { findCurrentTexts } from './policy-version.repository';
+import { findTexts } from './policy-text.repository';
 import { authoritiesOf, summaryOf } from './policy-views';
 
 type Entry = SearchEntry & LibraryEntry;
@@ -55,9 +55,9 @@ function hasWords(input: InputOf<typeof searchPolicies>): boolean {
 
 async function toSearchEntries(db: Session, entries: readonly LibraryEntry[], withText: boolean): Promise<Entry[]> {
   const texts = withText
-    ? await findCurrentTexts(
+    ? await findTexts(
         db,
-        entries.map(({ document }) => document),
+        entries.map(({ document }) => document._id),
       )
     : null;
   return entries.map(({ document, validity }) => ({

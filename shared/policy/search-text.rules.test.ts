@@ -47,6 +47,12 @@ describe('snippets', () => {
     expect(snippet?.text).toMatch(/^……甲+电梯乙+……$/);
   });
 
+  test('pass over the formula of the notice where the matter itself has the words', () => {
+    const notice = '《电梯管理办法》已经同意，现印发给你们。\n加装电梯由业主申请。';
+    expect(snippetOf(notice, ['电梯'])?.text).toBe('加装电梯由业主申请');
+    expect(snippetOf('《电梯管理办法》现印发给你们。', ['电梯'])?.text).toContain('电梯管理办法');
+  });
+
   test('are absent when no sentence holds a word', () => {
     expect(snippetOf(text, ['电梯'])).toBeNull();
   });

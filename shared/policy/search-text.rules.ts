@@ -51,6 +51,8 @@ export function findRanges(folded: string, terms: readonly string[]): TextRange[
   return joined;
 }
 
+/** Sentences that every notice has and that say nothing about its matter. */
+const FORMULA = /印发给你们|附件[：:]/;
 const SNIPPET_LENGTH = 64;
 const LEAD_LENGTH = 12;
 
@@ -59,7 +61,8 @@ export function snippetOf(text: string, terms: readonly string[]): { text: strin
   let best: { sentence: string; score: number } | null = null;
   for (const sentence of text.split(/[\n。；]/)) {
     const folded = foldText(sentence);
-    const score = terms.reduce((sum, term) => sum + (folded.includes(term) ? term.length : 0), 0);
+    const held = terms.reduce((sum, term) => sum + (folded.includes(term) ? term.length : 0), 0);
+    const score = FORMULA.test(sentence) ? held / 2 : held;
     if (score > (best?.score ?? 0)) best = { sentence: sentence.trim(), score };
   }
   if (best === null) return null;

@@ -16,13 +16,17 @@ export async function startProcess(name: string, args: readonly string[]): Promi
     child.kill('SIGTERM');
     await ended;
   };
-  let text = '';
-  for await (const chunk of child.stdout) {
-    text += String(chunk);
-    const url = /http:\/\/[\d.:]+/.exec(text)?.[0];
-    if (url !== undefined) return { url, stop };
-  }
-  throw new Error(`${name} did not start: ${text}`);
+  const url = await new Promise<string>((resolve, reject) => {
+    let text = '';
+    // Read to the end: a server whose output nobody takes stops when the pipe is full.
+    child.stdout.on('data', chunk => {
+      text += String(chunk);
+      const found = /http:\/\/[\d.:]+/.exec(text)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', () => reject(new Error(`${name} did not start: ${text}`)));
+  });
+  return { url, stop };
 }
 
 /** The local CloudBase on an empty data directory that goes with it. */
