@@ -5,24 +5,18 @@
  * Data: 2,000 documents of about 2 KB; the guarded updates are spread over all of them.
  * Knobs: ROUNDS, ROUND_MS, DOCUMENTS.
  */
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
 import { sdkEnvironmentFor } from 'localcloud/sdk-environment';
 import type { BenchRow } from './run';
+import { startLocalCloudProcess, startProcess, type ServerProcess } from './server-process';
 
 const ROUNDS = 5;
 const ROUND_MS = 1200;
 const DOCUMENTS = 2000;
 const DOCUMENT_BYTES = 2000;
 
-interface Peer {
+interface Peer extends ServerProcess {
   name: string;
-  url: string;
-  child: ChildProcess;
 }
 
 const ECHO = `
@@ -42,17 +36,6 @@ createServer((request, response) => {
   });
 }).listen(0, '127.0.0.1', function () { console.log('http://127.0.0.1:' + this.address().port); });
 `;
-
-async function start(name: string, args: string[]): Promise<Peer> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let text = '';
-  for await (const chunk of child.stdout) {
-    text += String(chunk);
-    const url = /http:\/\/[\d.:]+/.exec(text)?.[0];
-    if (url !== undefined) return { name, url, child };
-  }
-  throw new Error(`${name} did not start: ${text}`);
-}
 
 type Operation = (db: ReturnType<ReturnType<typeof cloudbase.init>['database']>, i: number) => Promise<unknown>;
 
@@ -103,10 +86,8 @@ async function fill(peer: Peer): Promise<void> {
 }
 
 export async function run(): Promise<BenchRow[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'localcloud-bench-'));
-  const cli = join(__dirname, '..', '..', 'localcloud', 'cli.ts');
-  const local = await start('local CloudBase', ['--import', 'tsx', cli, '--port', '0', '--data', dataDir]);
-  const echo = await start('HTTP echo', ['-e', ECHO]);
+  const local: Peer = { name: 'local CloudBase', ...(await startLocalCloudProcess()) };
+  const echo: Peer = { name: 'HTTP echo', ...(await startProcess('HTTP echo', ['-e', ECHO])) };
   try {
     await fill(local);
     const rows: BenchRow[] = [];
@@ -118,10 +99,7 @@ export async function run(): Promise<BenchRow[]> {
     }
     return rows;
   } finally {
-    local.child.kill('SIGTERM');
-    echo.child.kill('SIGTERM');
-    await new Promise(resolve => local.child.once('exit', resolve));
-    rmSync(dataDir, { recursive: true, force: true });
+    await Promise.all([local.stop(), echo.stop()]);
   }
 }
 

@@ -55,7 +55,11 @@ export function readFront(units: readonly Unit[], knownTitle: string | null): Fr
     if (unit?.kind !== 'paragraph') break;
     const text = unit.text.trim();
     if (ORDER_NUMBER.test(squeeze(text)) && titleLines.length === 0) orderNumber = squeeze(text);
-    else if (isDropped(front, text, titleLines) || takeLetterhead(front, text) || takeNumber(front, text, titleLines))
+    else if (
+      isDropped(front, text, titleLines) ||
+      takeLetterhead(front, text) ||
+      takeNumber(front, text, titleLines, units[front.next + 1])
+    )
       continue;
     else if (takeIssueNumber(front, text, titleLines, units[front.next + 1])) continue;
     else if (takeDate(front, text, titleLines)) continue;
@@ -101,7 +105,7 @@ function takeLetterhead(front: Front, text: string): boolean {
 }
 
 /** A line that is a 发文字号, alone or with 文件, 签发人 or its label. */
-function takeNumber(front: Front, text: string, titleLines: string[]): boolean {
+function takeNumber(front: Front, text: string, titleLines: string[], next: Unit | undefined): boolean {
   if (text.length > 120) return false;
   const found = findDocumentNumbers(text);
   if (found.length === 0) return false;
@@ -114,9 +118,18 @@ function takeNumber(front: Front, text: string, titleLines: string[]): boolean {
   const besideNumber = organisations(others);
   if (others.length > 2 && besideNumber.length === 0) return false;
   front.letterhead.push(...besideNumber);
-  if (titleLines.every(line => organisations(line).length > 0)) front.letterhead.push(...titleLines.splice(0));
+  const titleFollows = next?.kind === 'paragraph' && isDisplay(next.text.trim());
+  if (titleLines.every(line => organisations(line).length > 0 || (titleFollows && isSeriesHead(line)))) {
+    front.letterhead.push(...titleLines.splice(0));
+  }
   front.numbers.push(...found.map(one => one.number));
   return true;
+}
+
+/** 某县人民政府通告 over its number is the head of the series; the title follows. */
+function isSeriesHead(line: string): boolean {
+  const body = /^(.{4,40})(?:公告|通告|通报|公报|通知|令)$/u.exec(squeeze(line))?.[1] ?? '';
+  return !body.includes('关于') && organisations(body).length > 0;
 }
 
 function takeDate(front: Front, text: string, titleLines: readonly string[]): boolean {

@@ -137,6 +137,8 @@ function wrapWidth(blocks: readonly SourceBlock[]): number | null {
   let open = 0;
   blocks.forEach((block, index) => {
     if (block.kind !== 'line' || endsSentence(block.text) || blocks[index + 1]?.kind !== 'line') return;
+    // Headings stop where they end, which says nothing about the width of the page.
+    if (lineNumber(block.text)) return;
     const width = Math.round(displayWidth(block.text) + (block.style.indent ? 2 : 0));
     if (width < WRAP_WIDTH_MIN || width > 60) return;
     open += 1;
