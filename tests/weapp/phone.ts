@@ -17,6 +17,8 @@ export interface LaunchOptions {
   /** The page and parameters it was opened with, from a shared card say; the first page otherwise. */
   url?: string;
   storage?: Record<string, unknown>;
+  /** How long the person looks for something before giving up. */
+  patienceMs?: number;
 }
 
 /** A phone with the mini program on it, and a person who reads and touches. */
@@ -55,10 +57,10 @@ export interface Phone {
 }
 
 const PATIENCE_MS = 5_000;
-const QUIET_MS = 80;
-const LOOK_EVERY_MS = 20;
-/** Two screens at a time: a quick thumb. */
-const SCROLL_STEP_PX = 1600;
+const QUIET_MS = 60;
+const LOOK_EVERY_MS = 15;
+/** Three screens at a time: a quick thumb. */
+const SCROLL_STEP_PX = 2500;
 
 export async function launchPhone(options: LaunchOptions): Promise<Phone> {
   const settings = {
@@ -70,7 +72,7 @@ export async function launchPhone(options: LaunchOptions): Promise<Phone> {
     JSON.stringify((await options.callFunction(name, JSON.parse(data))) ?? null);
   const start = options.host === 'jsdom' ? jsdomHost : chromiumHost;
   const host = await start(settings, callFunction);
-  const phone = driver(host);
+  const phone = driver(host, options.patienceMs ?? PATIENCE_MS);
   try {
     await host.ask('launch', options.url ?? '');
     await settle(host);
@@ -95,7 +97,7 @@ async function settle(host: Host): Promise<void> {
   await host.ask('contentShown');
 }
 
-function driver(host: Host): Phone {
+function driver(host: Host, patienceMs: number): Phone {
   const then = (deed: (...args: [string]) => Promise<unknown>) => async (argument: string) => {
     await deed(argument);
     await pause(0);
@@ -103,19 +105,20 @@ function driver(host: Host): Phone {
   };
   /** A person looks a while before giving up. */
   const patiently = async (deed: () => Promise<unknown>) => {
-    const givesUpAt = Date.now() + PATIENCE_MS;
+    const givesUpAt = Date.now() + patienceMs;
     for (;;) {
       try {
         return await deed();
       } catch (cause) {
-        const isNotThereYet = cause instanceof Error && cause.message.includes('is on the screen');
+        // The error may come from the phone's own world, where `Error` is another.
+        const isNotThereYet = String((cause as { message?: unknown }).message).includes('is on the screen');
         if (!isNotThereYet || Date.now() > givesUpAt) throw cause;
         await pause(LOOK_EVERY_MS);
       }
     }
   };
   const waitFor = async (isSo: (text: string) => boolean, otherwise: string) => {
-    const givesUpAt = Date.now() + PATIENCE_MS;
+    const givesUpAt = Date.now() + patienceMs;
     for (;;) {
       const text = await host.ask('text');
       if (isSo(text)) break;
