@@ -45,10 +45,13 @@ function watchInBrowser(elements: ChunkElements, report: (sights: Sight[]) => vo
   return () => observer.disconnect();
 }
 
+/** As if every chunk had been in full sight before: those that are not say so at once, and can be taken off the page. */
+const REPORT_ALL_AT_FIRST = { initialRatio: 1, thresholds: [0, 0.001] };
+
 function watchOnPhone(report: (sights: Sight[]) => void): () => void {
   const page = Taro.getCurrentInstance().page;
   if (!page) return () => undefined;
-  const observer = Taro.createIntersectionObserver(page, { observeAll: true });
+  const observer = Taro.createIntersectionObserver(page, { observeAll: true, ...REPORT_ALL_AT_FIRST });
   observer.relativeToViewport({ top: MARGIN_PX, bottom: MARGIN_PX }).observe(CHUNK_SELECTOR, sight => {
     // WeChat names the element it saw; Taro's types leave that out.
     const id = 'id' in sight ? String(sight.id) : '';
