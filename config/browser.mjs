@@ -6,9 +6,9 @@ import { root, run, step } from './prepare.mjs';
 
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Where a Chromium is, or null. `HUXIAO_CHROMIUM` wins. */
-export function findChromium() {
-  const own = process.env.HUXIAO_CHROMIUM;
+/** Where a Chromium is, or null. `CHROMIUM` wins. */
+function findChromium() {
+  const own = process.env.CHROMIUM;
   if (own && existsSync(own)) return own;
   const system = candidates.find(existsSync);
   if (system) return system;
@@ -23,8 +23,10 @@ async function hasChineseFont() {
 
 const manual = '请安装 Chromium 和中文字体后再运行（Debian：apt-get install chromium fonts-noto-cjk）。';
 
+/** Answers the path of a Chromium that can show Chinese; installs what is missing. */
 export async function ensureBrowser() {
-  if (findChromium() && (await hasChineseFont())) return;
+  const present = findChromium();
+  if (present && (await hasChineseFont())) return present;
   const isRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (isRoot) {
     await step('安装 Chromium 和中文字体', async () => {
@@ -39,6 +41,8 @@ export async function ensureBrowser() {
       run(join(root, 'node_modules', '.bin', 'playwright-core'), ['install', 'chromium']),
     );
   }
-  if (!findChromium()) throw new Error(`没有找到 Chromium。${manual}`);
+  const installed = findChromium();
+  if (!installed) throw new Error(`没有找到 Chromium。${manual}`);
   if (!(await hasChineseFont())) throw new Error(`没有找到中文字体。${manual}`);
+  return installed;
 }

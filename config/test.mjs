@@ -51,7 +51,7 @@ try {
   await install();
   mkdirSync(join(root, 'dist', 'test-results'), { recursive: true });
   const { ensureBrowser } = await import('./browser.mjs');
-  await ensureBrowser();
+  process.env.CHROMIUM = await ensureBrowser();
 } catch (error) {
   stop(error.message);
 }

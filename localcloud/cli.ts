@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { messageOf, StartRefused } from './failure';
 import { startLocalCloud } from './server';
+import { stopOnSignal } from './stop-on-signal';
 
 const { values } = parseArgs({
   options: {
@@ -25,11 +26,7 @@ async function main(): Promise<void> {
     log: line => console.log(line),
   });
   console.log(`本地云开发已启动：${cloud.url}`);
-  const stop = (): void => {
-    void cloud.close().then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  stopOnSignal(() => cloud.close());
 }
 
 main().catch((error: unknown) => {

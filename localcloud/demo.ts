@@ -7,6 +7,7 @@ import { findRunningServer } from './data-directory';
 import { messageOf, StartRefused } from './failure';
 import { seedDemoCounty } from './seed/demo-county';
 import { startLocalCloud } from './server';
+import { stopOnSignal } from './stop-on-signal';
 
 const { values } = parseArgs({
   options: { port: { type: 'string' }, data: { type: 'string', default: '.localcloud' }, fresh: { type: 'boolean' } },
@@ -23,12 +24,10 @@ async function main(): Promise<void> {
     webDir: join(output, 'h5'),
     log: line => console.log(line),
   });
-  const stop = (): void => {
+  stopOnSignal(() => {
     console.log('\n正在关闭……');
-    void cloud.close().then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+    return cloud.close();
+  });
 
   const results = await seedDemoCounty(cloud, (done, total) => process.stdout.write(`\r· 演示文件 ${done}/${total}`));
   const added = results.filter(({ effect }) => effect === 'added').length;
