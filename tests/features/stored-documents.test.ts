@@ -1,0 +1,48 @@
+/** Documents as older versions of this program wrote them are still read. One kept fixture a collection and version. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import cloudbase from '@cloudbase/node-sdk';
+import { collections as accountCollections, identities } from 'cloudfunctions/account/collections';
+import * as identityRepository from 'cloudfunctions/account/identity.repository';
+import { collections as policyCollections } from 'cloudfunctions/policy/collections';
+import * as favourites from 'cloudfunctions/policy/favourite.repository';
+import * as policyDocuments from 'cloudfunctions/policy/policy-document.repository';
+import * as policyIdentities from 'cloudfunctions/policy/policy-identity.repository';
+import { findTexts } from 'cloudfunctions/policy/policy-text.repository';
+import { findVersion } from 'cloudfunctions/policy/policy-version.repository';
+import { PersonId } from 'shared/account/model';
+import { PolicyId } from 'shared/policy/model';
+import { openDatabase } from 'shared/server/database';
+import { useLocalCloud } from 'tests/support/local-cloud';
+
+useLocalCloud();
+const folder = join(__dirname, '../fixtures/stored');
+const policyId = PolicyId.parse('pd_fixture0000000000001');
+const personId = PersonId.parse('ps_fixture0000000000001');
+
+const readers: Record<string, () => Promise<unknown>> = {
+  policyDocuments: () => policyDocuments.findById(openDatabase(), policyId),
+  policyVersions: () => findVersion(openDatabase(), policyId, 1),
+  policyTexts: async () => (await findTexts(openDatabase(), [policyId])).get(policyId),
+  policyIdentities: () => policyIdentities.findPolicyId(openDatabase(), '6f6e652d6964656e74697479'),
+  favourites: async () => (await favourites.listByPerson(openDatabase(), personId, undefined, 1))[0],
+  [identities.name]: async () => (await identityRepository.findByPerson(openDatabase(), personId))[0],
+};
+const files = readdirSync(folder).filter(name => name.endsWith('.json'));
+
+test.each(files)('%s is read as today’s', async file => {
+  const [collection = ''] = file.split('.');
+  const document: { _id: string } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const raw = cloudbase.init({ env: 'local' }).database().collection(collection);
+  await raw.add(document);
+  expect(await readers[collection]?.()).toBeTruthy();
+  await raw.doc(document._id).remove();
+});
+
+test('every collection and version of a domain has its kept fixture', () => {
+  const own = [...accountCollections, ...policyCollections].filter(({ name }) => name !== 'requests');
+  const wanted = own.flatMap(({ name, schemaVersion }) =>
+    Array.from({ length: schemaVersion }, (_, at) => `${name}.v${at + 1}.json`),
+  );
+  expect(wanted.filter(name => !files.includes(name))).toEqual([]);
+});
