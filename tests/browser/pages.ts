@@ -143,12 +143,27 @@ export const SCENES: Scene[] = [
     },
   },
   {
-    name: 'offline',
+    name: 'dead-backend',
     expectsFailedRequests: true,
     async arrive(visit, county) {
-      await visit.page.route(/\/(v1|auth)\//, route => route.abort('internetdisconnected'));
+      await cutOff(visit);
       await open(visit, county, '/tabs/home/index');
       await see(visit.page, '再试一次');
     },
   },
+  {
+    name: 'offline',
+    expectsFailedRequests: true,
+    async arrive(visit, county) {
+      await cutOff(visit);
+      await visit.page.addInitScript(() => {
+        Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });
+      });
+      await open(visit, county, '/tabs/home/index');
+      await see(visit.page, '没有网络');
+    },
+  },
 ];
+
+/** The page is there, what answers it is not. */
+const cutOff = (visit: Visit) => visit.page.route(/\/(v1|auth)\//, route => route.abort('connectionfailed'));

@@ -120,6 +120,8 @@ describe.each<HostName>(['jsdom', 'chromium'])('the phone in %s', host => {
     await phone.see('这是我的阿明');
     await phone.tap('首页');
     await phone.see('还在');
+    const measured = (await phone.allMetrics()).map(({ path }) => path);
+    expect(measured.sort()).toEqual(['far/away/index', 'home/index', 'mine/index']);
   });
 
   it('refuses the page after the tenth', async () => {

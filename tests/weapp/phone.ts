@@ -59,6 +59,8 @@ export interface Phone {
 const PATIENCE_MS = 5_000;
 const QUIET_MS = 60;
 const LOOK_EVERY_MS = 15;
+/** On a busy machine time passes without anything being done; looks give everyone a turn. */
+const QUIET_LOOKS = 4;
 /** Three screens at a time: a quick thumb. */
 const SCROLL_STEP_PX = 2500;
 
@@ -88,9 +90,11 @@ const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 /** Until no function is waited for and nothing changes any more. */
 async function settle(host: Host): Promise<void> {
   const givesUpAt = Date.now() + PATIENCE_MS;
+  let quietLooks = 0;
   for (;;) {
     const { pending, quietMs } = await host.ask('activity');
-    if (pending === 0 && quietMs >= QUIET_MS) break;
+    quietLooks = pending === 0 && quietMs >= QUIET_MS ? quietLooks + 1 : 0;
+    if (quietLooks >= QUIET_LOOKS) break;
     if (Date.now() > givesUpAt) throw new Error(`the page does not come to rest: ${pending} functions are awaited`);
     await pause(LOOK_EVERY_MS);
   }

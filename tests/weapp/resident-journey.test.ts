@@ -11,6 +11,8 @@ beforeAll(publishVeryLongDocument);
 afterAll(closeChromium);
 
 const SEARCH = '搜政策、文号、发文机关';
+/** Stands at the top of the contents, and only there. */
+const FIND_HERE = '在这份文件里找';
 const SCREEN_HEIGHT = 844;
 
 describe.each<HostName>(['jsdom', 'chromium'])('a resident with the phone (%s)', host => {
@@ -66,9 +68,10 @@ describe.each<HostName>(['jsdom', 'chromium'])('a resident with the phone (%s)',
     await phone.screenshot('document');
 
     await phone.tap('目录');
+    await phone.see(FIND_HERE);
     await phone.screenshot('document-contents');
     await phone.tap('六、');
-    await phone.seeNoMore('关上');
+    await phone.seeNoMore(FIND_HERE);
     await phone.screenshot('document-clause');
 
     await phone.tap('收藏');
@@ -106,6 +109,7 @@ describe.each<HostName>(['jsdom', 'chromium'])('a resident with the phone (%s)',
     await launch({ url: `/policy/pages/search/index?words=${encodeURIComponent(VERY_LONG.documentNumber)}` });
     await phone.tap(VERY_LONG.title);
     await phone.tap('目录');
+    await phone.see(FIND_HERE);
     await phone.screenshot('long-document-contents');
     await phone.tap('第一百二十一条 至 第一百六十条');
     await phone.tap('第一百五十条');

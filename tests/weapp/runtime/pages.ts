@@ -39,8 +39,8 @@ export interface Pages {
   back(delta: number): void;
   switchTab(url: string): void;
   reLaunch(url: string): void;
-  /** Meters of the pages that were closed. */
-  closed: readonly Meter[];
+  /** Of every page opened so far: closed, hidden or shown. */
+  meters(): Meter[];
 }
 
 export interface PagesOptions {
@@ -199,7 +199,7 @@ export function createPages(options: PagesOptions): Pages {
 
   return {
     stack,
-    closed,
+    meters: () => [...closed, ...[...parked.values(), ...stack].map(page => page.meter)],
     current,
     open(url) {
       const target = address(url);

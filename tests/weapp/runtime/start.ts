@@ -218,7 +218,7 @@ export function startPhone(settings: PhoneSettings, bridge: Bridge): PhoneInside
       return { scrollTop: layout.scrollTop(page), scrollHeight: layout.scrollHeight(page) };
     },
     metrics: () => pages.current().meter.metrics(),
-    allMetrics: () => [...pages.closed, ...pages.stack.map(page => page.meter)].map(meter => meter.metrics()),
+    allMetrics: () => pages.meters().map(meter => meter.metrics()),
     deeds: () => deeds,
     problems: () => problems,
     missing: () => [...missing],
