@@ -48,18 +48,26 @@ function watchInBrowser(elements: ChunkElements, report: (sights: Sight[]) => vo
 /** As if every chunk had been in full sight before: those that are not say so at once, and can be taken off the page. */
 const REPORT_ALL_AT_FIRST = { initialRatio: 1, thresholds: [0, 0.001] };
 
+/** WeChat draws a moment after React is done; what is not drawn yet would not be watched. */
+const DRAWN_AFTER_MS = 60;
+
 function watchOnPhone(report: (sights: Sight[]) => void): () => void {
   const page = Taro.getCurrentInstance().page;
   if (!page) return () => undefined;
   const observer = Taro.createIntersectionObserver(page, { observeAll: true, ...REPORT_ALL_AT_FIRST });
-  observer.relativeToViewport({ top: MARGIN_PX, bottom: MARGIN_PX }).observe(CHUNK_SELECTOR, sight => {
-    // WeChat names the element it saw; Taro's types leave that out.
-    const id = 'id' in sight ? String(sight.id) : '';
-    const index = Number(id.slice(chunkElementId(0).length - 1));
-    if (!Number.isInteger(index)) return;
-    report([{ index, isNear: (sight.intersectionRatio ?? 0) > 0, heightPx: sight.boundingClientRect?.height ?? 0 }]);
-  });
-  return () => observer.disconnect();
+  const start = setTimeout(() => {
+    observer.relativeToViewport({ top: MARGIN_PX, bottom: MARGIN_PX }).observe(CHUNK_SELECTOR, sight => {
+      // WeChat names the element it saw; Taro's types leave that out.
+      const id = 'id' in sight ? String(sight.id) : '';
+      const index = Number(id.slice(chunkElementId(0).length - 1));
+      if (!Number.isInteger(index)) return;
+      report([{ index, isNear: (sight.intersectionRatio ?? 0) > 0, heightPx: sight.boundingClientRect?.height ?? 0 }]);
+    });
+  }, DRAWN_AFTER_MS);
+  return () => {
+    clearTimeout(start);
+    observer.disconnect();
+  };
 }
 
 /** Brings an element of a mounted chunk to the top of the screen. */
