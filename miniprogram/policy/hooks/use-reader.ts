@@ -37,7 +37,7 @@ export function useReader(policy: PolicyView, startAnchor: string | null): Reade
   );
   const { mountAlso, elementOf } = mounted;
 
-  useEffect(() => recordReading(policy), [policy]);
+  useEffect(() => recordReading({ ...policy, title: policy.shortTitle }), [policy]);
 
   useEffect(() => {
     const index = target && chunkOfAnchor(chunks, blocks, target.anchor);

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
-import { useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { ResponseOf } from 'shared/kernel/endpoint';
 import { listFavouritePolicies } from 'shared/policy/contract';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
@@ -11,11 +12,12 @@ import { ListSkeleton } from 'miniprogram/components/Skeleton';
 import { openTab } from 'miniprogram/platform/navigate';
 import { useEndpoint } from 'miniprogram/platform/use-endpoint';
 
-const request = { pageSize: 50 };
+const PAGE_SIZE = 20;
+const firstPage = { pageSize: PAGE_SIZE };
 
 /** 我的收藏 */
 export function Favourites() {
-  const favourites = useEndpoint(listFavouritePolicies, request);
+  const favourites = useEndpoint(listFavouritePolicies, firstPage);
   const shownBefore = useRef(false);
   // A document may have been added or taken out on the page this one is returned to from.
   useDidShow(() => {
@@ -42,14 +44,38 @@ export function Favourites() {
           </EmptyState>
         }
       >
-        {page => (
-          <Card>
-            {page.items.map(policy => (
-              <PolicyItem key={policy.policyId} policy={policy} />
-            ))}
-          </Card>
-        )}
+        {page => <FavouritePage page={page} />}
       </PageState>
     </Section>
+  );
+}
+
+/** One page of them, and below it the next when asked for. */
+function FavouritePage({ page }: { page: ResponseOf<typeof listFavouritePolicies> }) {
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <Card>
+        {page.items.map(policy => (
+          <PolicyItem key={policy.policyId} policy={policy} />
+        ))}
+      </Card>
+      {page.nextCursor !== null && !asked && (
+        <Button variant="secondary" wide onPress={() => setAsked(true)}>
+          看更早的收藏
+        </Button>
+      )}
+      {page.nextCursor !== null && asked && <LaterFavourites cursor={page.nextCursor} />}
+    </>
+  );
+}
+
+function LaterFavourites({ cursor }: { cursor: string }) {
+  const request = useMemo(() => ({ pageSize: PAGE_SIZE, cursor }), [cursor]);
+  const favourites = useEndpoint(listFavouritePolicies, request);
+  return (
+    <PageState of={favourites} skeleton={<ListSkeleton count={1} />}>
+      {page => <FavouritePage page={page} />}
+    </PageState>
   );
 }
