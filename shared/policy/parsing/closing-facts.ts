@@ -48,7 +48,7 @@ function isNear(datedOn: LocalDate, printedOn: LocalDate): boolean {
 function ownNumber({ front }: Assigned, facts: readonly SourceFact[], warn: Warn): DocumentNumber | null {
   const distinct = [...new Set(front.numbers)];
   if (distinct.length > 1) warn('several-document-numbers', excerpt(distinct.join('、')));
-  const stated = facts.find(fact => /^(?:发文字号|文号|文件编号)$/u.test(fact.label));
+  const stated = facts.find(fact => /^(?:发文字号|发布文号|公文字号|文号|文件编号)$/u.test(fact.label));
   const statedNumber = stated ? parseDocumentNumber(stated.value) : null;
   const number = distinct[0] ?? null;
   if (number !== null && statedNumber !== null && number !== statedNumber)
@@ -73,7 +73,8 @@ function authorities({ front, pieces }: Assigned, facts: readonly SourceFact[], 
   if (signed.length > 0) return signed;
   const stated = facts.find(
     fact =>
-      /^(?:发文机关|发文单位|制发机关|发布机构|发布机关)$/u.test(fact.label) && organisations(fact.value).length > 0,
+      /^(?:发文机关|发文机构|发文单位|制发机关|制发单位|发布机构|发布机关|发布单位)$/u.test(fact.label) &&
+      organisations(fact.value).length > 0,
   );
   if (stated) return stated.value.split(/[\s、，,]+/u).filter(name => name.length >= 3);
   const headed = front.letterhead.map(line => line.replace(/令$/u, '')).filter(line => organisations(line).length > 0);

@@ -7,6 +7,8 @@ import { lineNumber } from './numbering';
 import type { Paragraph, Unit } from './paragraphs';
 import type { TextPiece } from './role-walk';
 import type { SourceFact } from './source';
+import { repeatedTitle, withoutNumber } from './title-lines';
+import { uncertainTitle } from './uncertain-title';
 import { attachmentMark, endsLikeTitle, isDisplay, isLabelled, organisations } from './structure';
 
 /** What stands above the first sentence. */
@@ -62,10 +64,16 @@ export function readFront(units: readonly Unit[], knownTitle: string | null): Fr
     )
       continue;
     else if (takeIssueNumber(front, text, titleLines, units[front.next + 1])) continue;
-    else if (takeDate(front, text, titleLines)) continue;
+    else if (takeDate(front, text, titleLines) || takeRepeated(front, units, titleLines)) continue;
     else if (isTitleLine(unit, titleLines, units[front.next + 1])) {
       if (!isRepeated(titleLines, text)) titleLines.push(text);
     } else break;
+  }
+  const isNamed = titleLines.length > 0 || knownTitle !== null || front.letterhead.some(line => line.endsWith('令'));
+  const uncertain = isNamed ? null : uncertainTitle(units, front.next);
+  if (uncertain) {
+    titleLines.push(uncertain.title);
+    front.next += uncertain.lineCount;
   }
   takeRecipients(front, units, titleLines);
   settleTitle(front, titleLines, orderNumber, knownTitle);
@@ -81,6 +89,14 @@ function isDropped(front: Front, text: string, titleLines: readonly string[]): b
   }
   if (COPY_NUMBER.test(bare) || SIGNER.test(bare)) return true;
   return titleLines.length === 0 && (SECRECY.test(text) || /^[★☆\s—－-]+$/u.test(text));
+}
+
+function takeRepeated(front: Front, units: readonly Unit[], titleLines: string[]): boolean {
+  const repeated = repeatedTitle(units, front.next, squeeze(titleLines.join('')));
+  if (!repeated) return false;
+  titleLines.splice(0, titleLines.length, repeated.title);
+  front.next += repeated.count - 1;
+  return true;
 }
 
 /** 〔2024〕8号 or 第3期 below the name of a series (会议纪要, 简报): the name is a letterhead, the title follows. */
@@ -186,7 +202,8 @@ function settleTitle(
   orderNumber: string,
   knownTitle: string | null,
 ): void {
-  const read = squeeze(titleLines.join(''));
+  const { title: read, numbers } = withoutNumber(squeeze(titleLines.join('')));
+  front.numbers.push(...numbers);
   const order = front.letterhead.find(line => line.endsWith('令'));
   const fallback = order ? `${order}${orderNumber}` : squeeze(knownTitle ?? '');
   front.title = read === '' ? fallback : read;

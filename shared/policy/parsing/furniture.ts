@@ -61,6 +61,11 @@ const FACT_LABELS = new Set([
   '发文字号',
   '文号',
   '文件编号',
+  '发布文号',
+  '公文字号',
+  '发文机构',
+  '制发单位',
+  '发布单位',
   '主题词',
   '关键词',
   '有效性',
@@ -115,10 +120,16 @@ const FACTS_ON_PAPER = new Set([
 
 /** `发文字号：云政办发〔2026〕12号` as a fact, where the label is one that portals use. */
 export function factOf(text: string): SourceFact | null {
+  const bracketed = /^[【[]([\p{Script=Han}\s]{2,10})[】\]]\s?(?![:：])(.*)$/u.exec(text);
+  if (bracketed) return labelledFact(bracketed[1] ?? '', bracketed[2] ?? '');
   const colon = text.search(/[:：]/u);
   if (colon < 2 || colon > 10) return null;
-  const label = factLabel(text.slice(0, colon));
-  return label ? { label, value: text.slice(colon + 1).trim() } : null;
+  return labelledFact(text.slice(0, colon), text.slice(colon + 1));
+}
+
+function labelledFact(words: string, value: string): SourceFact | null {
+  const label = factLabel(words);
+  return label ? { label, value: value.trim() } : null;
 }
 
 export function factLabel(text: string): string | null {

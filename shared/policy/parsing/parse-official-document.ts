@@ -13,6 +13,7 @@ import type { Piece } from './role-walk';
 import { assignedRoles } from './roles';
 import type { SourceDocument } from './source';
 import { genreOf } from './structure';
+import { withRestoredLines } from './restored-lines';
 import { mergedTables } from './tables';
 import { validityFacts } from './validity-term';
 import { warningList, type Warn } from './warnings';
@@ -21,6 +22,7 @@ import { warningList, type Warn } from './warnings';
  * Reads an official document. In reading order:
  *
  *   source.ts            a file as lines, tables and breaks (made by plain-text, markdown, markup)
+ *   restored-lines.ts    breaks a text again that came as one line
  *   furniture.ts         drops page numbers, running heads and what a portal prints around a document
  *   tables.ts            makes tables whole that pages cut
  *   paragraphs.ts        joins the lines of a paragraph
@@ -34,7 +36,8 @@ import { warningList, type Warn } from './warnings';
  */
 export function parseOfficialDocument(source: SourceDocument): ParsedDocument {
   const { warn, warnings } = warningList();
-  const units = withoutContentsPage(joinedParagraphs(mergedTables(withoutFurniture(source.blocks))));
+  const lines = withoutFurniture(withRestoredLines(source.blocks));
+  const units = withoutContentsPage(joinedParagraphs(mergedTables(lines)));
   const assigned = assignedRoles(units, statedTitle(source));
   const { front, pieces } = assigned;
   if (!front.isTitleCertain) warn('title-uncertain', front.title === '' ? null : excerpt(front.title));
