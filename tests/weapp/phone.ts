@@ -57,10 +57,10 @@ export interface Phone {
 }
 
 const PATIENCE_MS = 5_000;
-const QUIET_MS = 60;
+const QUIET_MS = 50;
 const LOOK_EVERY_MS = 15;
 /** On a busy machine time passes without anything being done; looks give everyone a turn. */
-const QUIET_LOOKS = 4;
+const QUIET_LOOKS = 3;
 /** Three screens at a time: a quick thumb. */
 const SCROLL_STEP_PX = 2500;
 
