@@ -47,3 +47,20 @@ test('links between documents lead somewhere', () => {
   );
   expect(broken).toEqual([]);
 });
+
+test('the lock file names the platform packages of every machine, so that `npm ci` works on each', () => {
+  interface Locked {
+    version: string;
+    optionalDependencies?: Record<string, string>;
+  }
+  const { packages }: { packages: Record<string, Locked> } = JSON.parse(read('package-lock.json'));
+  const versions = new Set(
+    Object.entries(packages).map(([path, { version }]) => `${path.split('node_modules/').at(-1)}@${version}`),
+  );
+  const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.entries(optionalDependencies),
+  );
+  const missing = wanted.filter(([name, version]) => /^\d/.test(version) && !versions.has(`${name}@${version}`));
+  // `node config/complete-lock.mjs` adds them.
+  expect(missing).toEqual([]);
+});
