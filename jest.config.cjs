@@ -12,6 +12,7 @@ const common = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/quiet-log.ts'],
   moduleNameMapper: {
     '^(shared|cloudfunctions|localcloud|miniprogram|tests)/(.*)$': '<rootDir>/$1/$2',
     '\\.(scss|css)$': '<rootDir>/tests/support/styles.ts',
@@ -24,7 +25,6 @@ module.exports = {
     {
       ...common,
       displayName: 'server',
-      setupFilesAfterEnv: ['<rootDir>/tests/support/quiet-log.ts'],
       testEnvironment: 'node',
       testMatch: [
         '<rootDir>/shared/**/*.test.ts',

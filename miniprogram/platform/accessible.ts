@@ -28,3 +28,8 @@ export function pressableProps(role: Role, disabled: boolean, onPress: () => voi
     },
   };
 }
+
+/** For what scrolls of its own: in a browser the keyboard must be able to reach and move it. */
+export function scrollRegion(): object {
+  return inBrowser ? { role: 'region', tabIndex: 0 } : {};
+}

@@ -5,7 +5,7 @@ import { Button } from 'miniprogram/components/Button';
 import { classes } from 'miniprogram/components/classes';
 import { Icon } from 'miniprogram/components/Icon';
 import { Sheet } from 'miniprogram/components/Sheet';
-import { roleOf } from 'miniprogram/platform/accessible';
+import { roleOf, scrollRegion } from 'miniprogram/platform/accessible';
 import { anchorElementId, cellField } from '../document/block-text';
 import { inlineRowCount } from '../document/document-chunks';
 import { Marked, type Drawing } from './DocumentBlock';
@@ -100,7 +100,7 @@ function Rows({ table, drawing, from, to, withHead }: RowsProps) {
           表格可以左右移动，共{columnCount}列
         </View>
       )}
-      <ScrollView scrollX className={styles['scroller']} aria-label="表格，可以左右移动">
+      <ScrollView scrollX className={styles['scroller']} {...scrollRegion()} aria-label="表格，可以左右移动">
         <View className={styles['table']} {...roleOf('table')} aria-label={table.caption ?? '表格'}>
           {rows.map(row => (
             <View key={row} className={styles['row']} {...roleOf('row')}>
