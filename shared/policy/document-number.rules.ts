@@ -79,6 +79,7 @@ const LEADING_WORDS = [
   '到',
 ];
 /** What a code cannot begin with: 和政办发 is the code of 和政县, not 和 followed by a code. */
+const OWN_BEGINNING = /^(?:文[旅物教体广化宣]|经[信贸济开发]|对外)/u;
 const NOT_A_BEGINNING = /^[政办发函规委府字令文]/u;
 
 /** The first 发文字号 in a text, normalised, or null. Brackets, digits and spaces may be of any kind. */
@@ -152,13 +153,20 @@ function codeRunBefore(text: string, end: number): string {
 
 function codeBefore(run: string): string {
   let code = run.slice(-CODE_LENGTH_MAX);
-  for (const word of LEADING_WORDS) {
-    const at = code.lastIndexOf(word);
-    if (at < 0) continue;
-    const rest = code.slice(at + word.length);
-    if (rest.length >= 2 && !NOT_A_BEGINNING.test(rest)) code = rest;
+  for (let before = ''; before !== code;) {
+    before = code;
+    for (const word of LEADING_WORDS) code = withoutLeading(code, word);
   }
   return code;
+}
+
+function withoutLeading(code: string, word: string): string {
+  const at = code.lastIndexOf(word);
+  if (at < 0 || OWN_BEGINNING.test(code.slice(at))) return code;
+  // A single character within the first three is part of a place or department: 石文旅发, 云溪经信发.
+  if (word.length === 1 && at > 0 && at < 3) return code;
+  const rest = code.slice(at + word.length);
+  return rest.length >= 2 && !NOT_A_BEGINNING.test(rest) ? rest : code;
 }
 
 function startOfCode(text: string, end: number, codeLength: number): number {

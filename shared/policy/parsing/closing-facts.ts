@@ -103,12 +103,12 @@ function signedDate({ front, pieces }: Assigned, facts: readonly SourceFact[], w
   return signedOn ?? statedOn ?? (front.date === null ? adoptedOn(pieces) : firstDate(front.date));
 }
 
-/** 题注 under the title of a 决议 or 决定: （2024年7月30日…会议通过）. */
+/** The last day in the 题注 under the title of a 决议 or 决定: （2024年7月30日…会议通过）. */
 function adoptedOn(pieces: readonly Piece[]): LocalDate | null {
   const note = pieces
     .slice(0, 4)
-    .find(piece => piece.kind === 'text' && /^[（(].{8,80}(?:通过|批准|公布|发布)[）)]$/u.test(piece.text));
-  return note?.kind === 'text' ? firstDate(note.text) : null;
+    .find(piece => piece.kind === 'text' && /^[（(].{8,400}(?:通过|批准|公布|发布|修正|修订)[）)]$/u.test(piece.text));
+  return note?.kind === 'text' ? (findDates(note.text).at(-1)?.date ?? null) : null;
 }
 
 function printedDate(texts: readonly TextPiece[]): LocalDate | null {

@@ -1,15 +1,15 @@
 import type { DocumentNumber } from '../model';
 import { findDocumentNumbers } from '../document-number.rules';
 import { squeeze } from './characters';
-import { wholeDate } from './dates';
-import { factOf, isFactLine } from './furniture';
+import { findDates, wholeDate } from './dates';
+import { factOf, isFactLine, isTitleFact } from './furniture';
 import { lineNumber } from './numbering';
 import type { Paragraph, Unit } from './paragraphs';
 import type { TextPiece } from './role-walk';
 import type { SourceFact } from './source';
 import { repeatedTitle, withoutNumber } from './title-lines';
 import { uncertainTitle } from './uncertain-title';
-import { attachmentMark, endsLikeTitle, isDisplay, isLabelled, organisations } from './structure';
+import { attachmentMark, endsLikeTitle, isDisplay, isLabelled, organisations, signedAndDated } from './structure';
 
 /** What stands above the first sentence. */
 export type Front = {
@@ -64,31 +64,47 @@ export function readFront(units: readonly Unit[], knownTitle: string | null): Fr
     )
       continue;
     else if (takeIssueNumber(front, text, titleLines, units[front.next + 1])) continue;
+    else if (takeSeries(front, text, titleLines, units[front.next + 1])) continue;
     else if (takeDate(front, text, titleLines) || takeRepeated(front, units, titleLines)) continue;
     else if (isTitleLine(unit, titleLines, units[front.next + 1])) {
       if (!isRepeated(titleLines, text)) titleLines.push(text);
     } else break;
   }
-  const isNamed = titleLines.length > 0 || knownTitle !== null || front.letterhead.some(line => line.endsWith('令'));
+  const named = knownTitle ?? front.facts.find(isTitleFact)?.value ?? null;
+  const isNamed = titleLines.length > 0 || named !== null || front.letterhead.some(line => line.endsWith('令'));
   const uncertain = isNamed ? null : uncertainTitle(units, front.next);
   if (uncertain) {
     titleLines.push(uncertain.title);
     front.next += uncertain.lineCount;
   }
   takeRecipients(front, units, titleLines);
-  settleTitle(front, titleLines, orderNumber, knownTitle);
+  settleTitle(front, titleLines, orderNumber, named);
   return front;
 }
 
 function isDropped(front: Front, text: string, titleLines: readonly string[]): boolean {
   const bare = squeeze(text);
   const fact = factOf(text);
-  if (fact && text.length <= 200 && (titleLines.length === 0 || isFactLine(text))) {
+  if (fact && text.length <= 200 && (titleLines.length === 0 || front.facts.length > 0 || isFactLine(text))) {
     front.facts.push(fact);
     return true;
   }
   if (COPY_NUMBER.test(bare) || SIGNER.test(bare)) return true;
   return titleLines.length === 0 && (SECRECY.test(text) || /^[★☆\s—－-]+$/u.test(text));
+}
+
+/** 文件 below the bodies that issue it; body and day below the name of a series of 会议纪要 or 简报. */
+function takeSeries(front: Front, text: string, titleLines: string[], next: Unit | undefined): boolean {
+  const bare = squeeze(text);
+  const areBodies = titleLines.length > 0 && titleLines.every(line => organisations(line).length > 0);
+  const isHead = (bare === '文件' && areBodies) || (signedAndDated(text) && titleFollows(next));
+  if (!isHead) return false;
+  front.letterhead.push(...titleLines.splice(0));
+  if (bare !== '文件') {
+    front.date ??= text;
+    front.letterhead.push(...organisations(text.slice(0, findDates(text)[0]?.index ?? 0)));
+  }
+  return true;
 }
 
 function takeRepeated(front: Front, units: readonly Unit[], titleLines: string[]): boolean {
@@ -103,9 +119,13 @@ function takeRepeated(front: Front, units: readonly Unit[], titleLines: string[]
 function takeIssueNumber(front: Front, text: string, titleLines: string[], next: Unit | undefined): boolean {
   const bare = squeeze(text);
   if (titleLines.length === 0 || !(ORDER_NUMBER.test(bare) || BARE_NUMBER.test(bare))) return false;
-  const titleFollows = next?.kind === 'paragraph' && isDisplay(next.text) && endsLikeTitle(next.text);
-  if (titleFollows) front.letterhead.push(...titleLines.splice(0));
+  if (titleFollows(next) || (next?.kind === 'paragraph' && signedAndDated(next.text)))
+    front.letterhead.push(...titleLines.splice(0));
   return true;
+}
+
+function titleFollows(next: Unit | undefined): boolean {
+  return next?.kind === 'paragraph' && isDisplay(next.text) && endsLikeTitle(next.text);
 }
 
 /** 某县人民政府文件, 某县人民政府办公室（函）, 某县人民政府令. */
@@ -134,8 +154,8 @@ function takeNumber(front: Front, text: string, titleLines: string[], next: Unit
   const besideNumber = organisations(others);
   if (others.length > 2 && besideNumber.length === 0) return false;
   front.letterhead.push(...besideNumber);
-  const titleFollows = next?.kind === 'paragraph' && isDisplay(next.text.trim());
-  if (titleLines.every(line => organisations(line).length > 0 || (titleFollows && isSeriesHead(line)))) {
+  const hasTitleBelow = next?.kind === 'paragraph' && isDisplay(next.text.trim());
+  if (titleLines.every(line => organisations(line).length > 0 || (hasTitleBelow && isSeriesHead(line)))) {
     front.letterhead.push(...titleLines.splice(0));
   }
   front.numbers.push(...found.map(one => one.number));

@@ -4,6 +4,7 @@ import type { SourceBlock, SourceFact } from './source';
 const REPEATS_MIN = 3;
 const REPEATED_LENGTH_MAX = 40;
 const WEB_LINE_LENGTH_MAX = 60;
+const WEB_META_LENGTH_MAX = 140;
 
 /** — 3 —, -3-, 第 3 页 共 9 页, 3/9 */
 const PAGE_NUMBERS = [
@@ -26,6 +27,12 @@ const WEB_LINES = [
   /^(?:信息来源|来源|稿源|文章来源|责任编辑|编辑|审核人?|发布人|录入|作者)[:：].{0,30}$/u,
   /^(?:版权所有|Copyright|©|主办单位[:：].{0,30}承办|网站标识码|政府网站标识码|.{0,4}ICP备|.{0,4}公网安备|网站地图|联系我们|关于我们|技术支持[:：]).{0,60}$/iu,
 ];
+
+/** 发布时间：2024-06-12 来源：县政府办 浏览次数：12 字号：大 中 小, on one line under the title of a page. */
+const WEB_META =
+  /^[【[]?(?:(?:发布|更新|发稿|公开)?(?:日期|时间)|(?:信息|文章|稿件)?来源|作者|编辑)[:：]|^20[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:[0-9]{1,2}[:：][0-9]{2}|来源|作者|浏览|分享)/u;
+const WEB_META_LABELS =
+  /(?:日期|时间|来源|作者|编辑|点击|点击数|点击量|次数|浏览|浏览量|阅读|阅读量|访问量|字号|字体|分享|分享到)[:：]|打印|关闭|20[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}/gu;
 
 /** Labels of the table of facts that a portal puts over a document. */
 const FACT_LABELS = new Set([
@@ -50,6 +57,7 @@ const FACT_LABELS = new Set([
   '公开日期',
   '公布日期',
   '生效日期',
+  '实施日期',
   '施行日期',
   '失效日期',
   '废止日期',
@@ -142,6 +150,10 @@ export function isFactLine(text: string): boolean {
   return fact !== null && !FACTS_ON_PAPER.has(fact.label) && text.length <= 200;
 }
 
+export function isTitleFact({ label }: SourceFact): boolean {
+  return /^(?:标题|文件标题|信息名称|名称|文件名称)$/u.test(label);
+}
+
 export function isPageNumber(text: string): boolean {
   const bare = squeeze(text);
   return bare.length <= 16 && PAGE_NUMBERS.some(pattern => pattern.test(bare));
@@ -149,7 +161,9 @@ export function isPageNumber(text: string): boolean {
 
 export function isWebLine(text: string): boolean {
   const bare = squeeze(text);
-  return bare.length > 0 && bare.length <= WEB_LINE_LENGTH_MAX && WEB_LINES.some(pattern => pattern.test(bare));
+  if (bare.length === 0) return false;
+  if (bare.length <= WEB_LINE_LENGTH_MAX && WEB_LINES.some(pattern => pattern.test(bare))) return true;
+  return bare.length <= WEB_META_LENGTH_MAX && WEB_META.test(bare) && (bare.match(WEB_META_LABELS)?.length ?? 0) >= 2;
 }
 
 /** Blocks without page numbers, running heads and the furniture of a web page. */

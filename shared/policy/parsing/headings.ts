@@ -13,7 +13,7 @@ const PAUSE_MIN = 4;
 
 /** The numbered paragraphs that are headings, by their place among the pieces; items of enumerations are left out. */
 export function headingNumbers(pieces: readonly Piece[], warn: Warn): Map<number, LineNumber> {
-  const numbered = withoutArticleItems(numberedPieces(pieces));
+  const numbered = decimalParents(withoutArticleItems(numberedPieces(pieces)));
   const headings = repaired(withoutItems(numbered, pieces), pieces, warn);
   warnOfJumps(headings, pieces, warn);
   return new Map(headings.map(({ index, number }) => [index, number]));
@@ -25,6 +25,20 @@ function numberedPieces(pieces: readonly Piece[]): Numbered[] {
     const number = lineNumber(piece.text);
     return number ? [{ index, number }] : [];
   });
+}
+
+/** 1. over 1.1 is a number of the same kind, where no 一、 stands above it. */
+function decimalParents(numbered: readonly Numbered[]): Numbered[] {
+  if (numbered.some(({ number }) => number.style === 'chinese' || number.style === 'chinese-bracket'))
+    return [...numbered];
+  const parents = new Set(
+    numbered.flatMap(({ number }) => (number.style === 'decimal' ? [Number(number.printed.split('.')[0])] : [])),
+  );
+  return numbered.map(one =>
+    one.number.style === 'arabic' && parents.has(one.number.value)
+      ? { ...one, number: { ...one.number, style: 'decimal', level: 1 } }
+      : one,
+  );
 }
 
 /** （一） and 1. below an article are its items and subitems, not headings. */

@@ -1,12 +1,19 @@
-import { sourceFromText } from './plain-text';
-import type { SourceBlock, SourceDocument } from './source';
+import { markdownParts } from './markdown-tables';
+import { sourceFromText, takeFacts } from './plain-text';
+import type { SourceBlock, SourceDocument, SourceFact } from './source';
 
-const ESCAPED = /\\([\\`*_{}[\]()#+\-.!|>~])/gu;
+const ESCAPED = /\\([!-/:-@[-`{-~])/gu;
 
 /** A .md file: the marks of Markdown become hints or go; the words stay. */
 export function sourceFromMarkdown(text: string): SourceDocument {
-  const source = sourceFromText(withoutFrontMatter(text));
-  return { ...source, blocks: source.blocks.map(plainBlock) };
+  const facts: SourceFact[] = [];
+  const blocks = markdownParts(withoutFrontMatter(text).replace(/\r\n?/gu, '\n')).flatMap((part): SourceBlock[] => {
+    if (part.kind === 'table') return takeFacts(part.table.rows, facts) ? [] : [part.table];
+    const source = sourceFromText(part.text);
+    facts.push(...source.facts);
+    return source.blocks;
+  });
+  return { blocks: blocks.map(plainBlock), facts };
 }
 
 function plainBlock(block: SourceBlock): SourceBlock {

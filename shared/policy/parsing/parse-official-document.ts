@@ -5,7 +5,7 @@ import { excerpt, squeeze } from './characters';
 import { citationsIn } from './citations';
 import { closingFacts } from './closing-facts';
 import { withoutContentsPage } from './contents-page';
-import { withoutFurniture } from './furniture';
+import { isTitleFact, withoutFurniture } from './furniture';
 import { headingNumbers } from './headings';
 import { joinedParagraphs } from './paragraphs';
 import { issuedTitleOf } from './issued-title';
@@ -14,7 +14,7 @@ import { assignedRoles } from './roles';
 import type { SourceDocument } from './source';
 import { genreOf } from './structure';
 import { withRestoredLines } from './restored-lines';
-import { mergedTables } from './tables';
+import { mergedTables, withImprintLines } from './tables';
 import { validityFacts } from './validity-term';
 import { warningList, type Warn } from './warnings';
 
@@ -36,7 +36,7 @@ import { warningList, type Warn } from './warnings';
  */
 export function parseOfficialDocument(source: SourceDocument): ParsedDocument {
   const { warn, warnings } = warningList();
-  const lines = withoutFurniture(withRestoredLines(source.blocks));
+  const lines = withoutFurniture(withRestoredLines(withImprintLines(source.blocks)));
   const units = withoutContentsPage(joinedParagraphs(mergedTables(lines)));
   const assigned = assignedRoles(units, statedTitle(source));
   const { front, pieces } = assigned;
@@ -73,7 +73,7 @@ export function blockText(block: Block): string {
 }
 
 function statedTitle(source: SourceDocument): string | null {
-  return source.facts.find(fact => /^(?:标题|文件标题|信息名称|名称|文件名称)$/u.test(fact.label))?.value ?? null;
+  return source.facts.find(isTitleFact)?.value ?? null;
 }
 
 function textsOf(pieces: readonly Piece[]): string[] {
@@ -107,5 +107,6 @@ function warnOfTables(pieces: readonly Piece[], warn: Warn): void {
 function warnOfMissingText(title: string, pieces: readonly Piece[], attachmentCount: number, warn: Warn): void {
   const issued = issuedTitleOf(title);
   const hasIssued = pieces.some(piece => piece.kind === 'text' && piece.role === 'issued-title');
-  if (issued !== null && !hasIssued && attachmentCount === 0) warn('title-not-issued', excerpt(issued));
+  const isListed = pieces.some(piece => piece.kind === 'table') && /(?:名单|目录|清单|结果|表)$/u.test(issued ?? '');
+  if (issued !== null && !hasIssued && !isListed && attachmentCount === 0) warn('title-not-issued', excerpt(issued));
 }

@@ -15,6 +15,7 @@ import {
   isPersonSigning,
   isPrintedLine,
   organisations,
+  signedAndDated,
 } from './structure';
 
 export type Assigned = { front: Front; pieces: Piece[] };
@@ -104,14 +105,6 @@ function signature(walk: Walk, unit: Paragraph): boolean {
 
 function isSigner(unit: Paragraph | null): boolean {
   return unit !== null && (organisations(unit.text).length > 0 || isPersonSigning(unit.text)) && !lineNumber(unit.text);
-}
-
-/** 某县人民政府　2021年8月20日 */
-export function signedAndDated(text: string): boolean {
-  if (text.length > 80) return false;
-  const date = findDates(text)[0];
-  if (!date || date.index === 0 || squeeze(text.slice(date.index + date.length)) !== '') return false;
-  return organisations(text.slice(0, date.index)).length > 0;
 }
 
 function followsSentence(walk: Walk): boolean {

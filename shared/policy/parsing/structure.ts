@@ -117,6 +117,7 @@ export function isAnnotation(text: string): boolean {
   if (bare.length > 80) return false;
   if (/^[（(【]?(?:此件|本件|此文|本文件?)(?:主动)?(?:公开|不公开|不予|依申请|删减|部分|可|发|免)/u.test(bare))
     return true;
+  if (/^[（(【]?(?:主动|依申请|不予)公开[）)】]?$/u.test(bare)) return true;
   return /^[（(【]?(?:信息|文件|政府信息|公文)?公开(?:形式|属性|方式|选项|类别|类型)[:：为]/u.test(bare);
 }
 
@@ -190,6 +191,14 @@ function isOrganisation(text: string): boolean {
 export function isPersonSigning(text: string): boolean {
   const bare = squeeze(text);
   return bare.length <= 12 && bare !== text.trim() && PERSON_SIGNING.test(bare);
+}
+
+/** 某县人民政府　2021年8月20日 */
+export function signedAndDated(text: string): boolean {
+  if (text.length > 80) return false;
+  const date = findDates(text)[0];
+  if (!date || date.index === 0 || squeeze(text.slice(date.index + date.length)) !== '') return false;
+  return organisations(text.slice(0, date.index)).length > 0;
 }
 
 /** Could this line open a paragraph of its own, whatever stands before it? */

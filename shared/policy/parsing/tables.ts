@@ -1,6 +1,8 @@
 import { plainSpaces, squeeze } from './characters';
-import { sourceTable, type SourceBlock, type SourceTable } from './source';
+import { sourceLine, sourceTable, type SourceBlock, type SourceTable } from './source';
+import { isImprint, organisations } from './structure';
 
+const IMPRINT_ROWS_MAX = 5;
 const HEAD_CELL_LENGTH_MAX = 16;
 const HEAD_WORDS =
   /^(?:序号|编号|项目|名称|类别|指标|一级指标|二级指标|单位|姓名|事项|任务|内容|领域|部门|时间|地区|乡镇|责任|备注|牵头|工作|主要|重点)/u;
@@ -19,6 +21,18 @@ export function headerRowCount(rows: readonly string[][]): number {
   );
   if (!isShort || filled.length < 2) return 0;
   return filled.length === first.length || filled.some(cell => HEAD_WORDS.test(squeeze(cell))) ? 1 : 0;
+}
+
+/** 抄送 and 印发 set in a table of their own are lines of the paper. */
+export function withImprintLines(blocks: readonly SourceBlock[]): SourceBlock[] {
+  return blocks.flatMap((block): SourceBlock[] => {
+    if (block.kind !== 'table' || block.rows.length > IMPRINT_ROWS_MAX) return [block];
+    const lines = block.rows
+      .map(row => [...new Set(row.filter(cell => cell !== ''))].join(' '))
+      .filter(line => line !== '');
+    const isImprintTable = lines.length > 0 && lines.every(line => isImprint(line) || organisations(line).length > 0);
+    return isImprintTable && lines.some(isImprint) ? lines.map(line => sourceLine(line)) : [block];
+  });
 }
 
 /** Tables cut by the ends of pages made whole: the repeated head goes, the rows are appended. */

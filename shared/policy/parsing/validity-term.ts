@@ -42,7 +42,7 @@ const TERM_LABEL = /^[（(]?(?:有效期限?|施行日期|实施日期|试行期
 const INTERPRETER_LABEL =
   /^[（(【]?(?:政策)?(?:解读(?:机关|单位|主体|部门|机构|责任单位|责任主体)|负责解读(?:单位|部门))[:：]\s*([^，。；,;]{2,40})/u;
 const INTERPRETER_SENTENCE =
-  /(?:本(?:文件|文|办法|规定|通知|意见|方案|细则|规则|决定|公告|通告|措施|政策|计划|制度|要点)|该文件)?(?:的)?(?:政策)?(?:解读工作)?由([^，。；：]{2,40}?)(?:负责|承担|进行)(?:具体|政策|本文件的?|对外|组织|开展)?(?:的)?解读/u;
+  /(?:本(?:文件|文|办法|规定|通知|意见|方案|细则|规则|决定|公告|通告|措施|政策|计划|制度|要点)|该文件)?(?:的)?(?:政策)?(?:解读工作)?由([^，。；：]{2,40}?)(?:负责|承担|进行)(?:具体|政策|本文件的?|对外|组织|开展)?(?:的)?(?:解释(?:和|及|与|、|并|以及)(?:政策)?)?解读/u;
 const INTERPRETER_NAMED =
   /本(?:文件|文|办法|规定|通知|意见|方案|细则|规则|决定|公告|措施|政策|计划|制度|要点)的?解读(?:机关|单位|主体|部门)(?:为|是|[:：])\s*([^，。；,;]{2,40})/u;
 
@@ -58,7 +58,8 @@ export function validityFacts(
   const stated = facts.find(fact => /^有效期限?$/u.test(fact.label));
   const term = firstOf(sentences, termIn) ?? (stated ? termIn(`有效期${stated.value}`) : null);
   const effectiveOn =
-    firstOf(sentences, sentence => effectiveDay(sentence, datedOn)) ?? factDate(facts, /^(?:施行日期|生效日期)$/u);
+    firstOf(sentences, sentence => effectiveDay(sentence, datedOn)) ??
+    factDate(facts, /^(?:施行日期|生效日期|实施日期)$/u);
   const expiresOn =
     (term ? expiryOf(term, effectiveOn ?? datedOn) : null) ??
     firstOf(sentences, untilDay) ??
