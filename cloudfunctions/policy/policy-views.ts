@@ -37,6 +37,7 @@ export function summaryOf(document: StoredPolicyDocument, validity: ValidityView
     normative,
     subjectCategory,
     datedOn,
+    documentOn: documentDay(document),
     publishedOn,
     validity,
   };
@@ -47,7 +48,12 @@ export function authoritiesOf({ issuingAuthority, coIssuingAuthorities }: Stored
   return issuingAuthority === null ? coIssuingAuthorities : [issuingAuthority, ...coIssuingAuthorities];
 }
 
-/** Newest 成文日期 first; undated ones last. */
+/** 成文日期, else 印发日期. */
+export function documentDay({ datedOn, printedOn }: StoredPolicyDocument): LocalDate | null {
+  return datedOn ?? printedOn;
+}
+
+/** Newest first; undated ones last. */
 export function byDateDescending(a: StoredPolicyDocument, b: StoredPolicyDocument): number {
-  return (b.datedOn ?? '').localeCompare(a.datedOn ?? '') || a._id.localeCompare(b._id);
+  return (documentDay(b) ?? '').localeCompare(documentDay(a) ?? '') || a._id.localeCompare(b._id);
 }

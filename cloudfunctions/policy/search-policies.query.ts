@@ -17,7 +17,7 @@ import type { Session } from 'shared/server/database';
 import type { Handler } from 'shared/server/define-function';
 import { readLibrary, type LibraryEntry } from './library';
 import { findTexts } from './policy-text.repository';
-import { authoritiesOf, summaryOf } from './policy-views';
+import { authoritiesOf, documentDay, summaryOf } from './policy-views';
 
 type Entry = SearchEntry & LibraryEntry;
 
@@ -68,7 +68,7 @@ async function toSearchEntries(db: Session, entries: readonly LibraryEntry[], wi
     documentNumber: document.documentNumber,
     authorities: authoritiesOf(document),
     subjectCategory: document.subjectCategory,
-    datedOn: document.datedOn,
+    documentOn: documentDay(document),
     validityState: validity.state,
     text: texts?.get(document._id) ?? '',
   }));
@@ -92,14 +92,14 @@ function facetOf(counts: Map<string, number>, order?: (a: Facet[number], b: Face
 
 const Cursor = z.tuple([z.number(), z.nullable(z.string()), z.string()]);
 
-function writeCursor({ score, datedOn, policyId }: RankKey): string {
-  return Buffer.from(JSON.stringify([score, datedOn, policyId])).toString('base64url');
+function writeCursor({ score, documentOn, policyId }: RankKey): string {
+  return Buffer.from(JSON.stringify([score, documentOn, policyId])).toString('base64url');
 }
 
 function readCursor(cursor: string): RankKey {
   try {
-    const [score, datedOn, policyId] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    return { score, datedOn, policyId };
+    const [score, documentOn, policyId] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return { score, documentOn, policyId };
   } catch (cause) {
     throw new Refusal('cursor-expired', { cause: cause instanceof Error ? cause.name : 'unknown' });
   }

@@ -16,10 +16,11 @@ import styles from './PolicyItem.module.scss';
 export function policyFacts(policy: {
   documentNumber: string | null;
   issuingAuthority: string | null;
+  documentOn: LocalDate | null;
   publishedOn: LocalDate;
 }): ReactNode {
   const agency = policy.issuingAuthority && shortAgencyName(policy.issuingAuthority);
-  const facts = [policy.documentNumber, agency, formatLocalDate(policy.publishedOn)].filter(Boolean);
+  const facts = [policy.documentNumber, agency, formatLocalDate(policy.documentOn ?? policy.publishedOn)].filter(Boolean);
   return facts.map((fact, at) => (
     <Text key={at} className={styles['fact']}>
       {at < facts.length - 1 ? `${fact}\u00a0·\u00a0` : fact}

@@ -23,6 +23,7 @@ function policy(letter: string, facts: Partial<PolicySummary>): PolicySummary {
     normative: false,
     subjectCategory: '劳动、人事',
     datedOn: null,
+    documentOn: null,
     publishedOn: '2026-06-22' as LocalDate,
     validity: { state: 'in-force', since: null, expiresOn: null, replacedBy: null },
     ...facts,

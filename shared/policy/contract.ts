@@ -35,6 +35,8 @@ export const PolicySummary = z.object({
   normative: z.boolean(),
   subjectCategory: z.nullable(z.string()),
   datedOn: z.nullable(LocalDate),
+  /** The day a list shows and sorts by: 成文日期, else 印发日期. */
+  documentOn: z.nullable(LocalDate),
   publishedOn: LocalDate,
   validity: ValidityView,
 });
@@ -69,7 +71,7 @@ export const searchPolicies = defineEndpoint({
     documentNumber: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
     issuingAuthority: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
     subjectCategory: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
-    /** Of 成文日期 */
+    /** Of 成文日期, else of 印发日期. */
     year: z.optional(z.int().check(z.gte(1949), z.lte(2100))),
     validity: z.optional(ValidityState),
     sort: z._default(PolicySort, 'relevance'),

@@ -4,16 +4,16 @@ import { compareRanked, rankKeyOf, searchEntries, type SearchCriteria, type Sear
 
 let count = 0;
 function anEntry(
-  facts: Omit<Partial<SearchEntry>, 'datedOn' | 'documentNumber'> & { datedOn?: string; number?: string } = {},
+  facts: Omit<Partial<SearchEntry>, 'documentOn' | 'documentNumber'> & { documentOn?: string; number?: string } = {},
 ): SearchEntry {
-  const { datedOn = '2026-01-01', number, ...given } = facts;
+  const { documentOn = '2026-01-01', number, ...given } = facts;
   return {
     policyId: PolicyId.parse(`pd_${String(++count).padStart(20, '0')}`),
     title: '示例文件',
     documentNumber: number === undefined ? null : DocumentNumber.parse(number),
     authorities: ['示例县人民政府'],
     subjectCategory: null,
-    datedOn: LocalDate.parse(datedOn),
+    documentOn: LocalDate.parse(documentOn),
     validityState: 'in-force',
     text: '',
     ...given,
@@ -42,7 +42,7 @@ describe('words', () => {
 
   test('a repealed document is demoted, never hidden', () => {
     const entries = [
-      anEntry({ title: '旧电梯办法', validityState: 'repealed', datedOn: '2026-05-01' }),
+      anEntry({ title: '旧电梯办法', validityState: 'repealed', documentOn: '2026-05-01' }),
       anEntry({ title: '新电梯办法' }),
     ];
     expect(titles(entries, { words: '电梯办法' })).toEqual(['新电梯办法', '旧电梯办法']);
@@ -112,14 +112,14 @@ describe('elements', () => {
       title: '甲',
       subjectCategory: '科技、教育/教育',
       authorities: ['教育局', '财政局'],
-      datedOn: '2025-03-01',
+      documentOn: '2025-03-01',
       number: '示教发〔2025〕3号',
     }),
     anEntry({
       title: '乙',
       subjectCategory: '综合政务',
       authorities: ['办公室'],
-      datedOn: '2026-03-01',
+      documentOn: '2026-03-01',
       validityState: 'expired',
     }),
   ];
@@ -148,7 +148,7 @@ describe('elements', () => {
 
 test('the order is total, so that a page can begin after any entry', () => {
   const entries = Array.from({ length: 30 }, (_, at) =>
-    anEntry({ title: `电梯${at % 3}`, datedOn: `2026-01-0${(at % 4) + 1}` }),
+    anEntry({ title: `电梯${at % 3}`, documentOn: `2026-01-0${(at % 4) + 1}` }),
   );
   const { ranked } = search(entries, { words: '电梯' });
   const keys = ranked.map(rankKeyOf);

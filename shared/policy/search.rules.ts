@@ -10,7 +10,7 @@ export interface SearchEntry {
   documentNumber: DocumentNumber | null;
   authorities: readonly string[];
   subjectCategory: string | null;
-  datedOn: LocalDate | null;
+  documentOn: LocalDate | null;
   validityState: ValidityState;
   /** Body text; empty when only elements are asked for. */
   text: string;
@@ -142,17 +142,17 @@ function pastFactor(entry: SearchEntry): number {
 /** Best first; the order is total, so that a page can begin after any entry. */
 export function compareRanked(sort: SearchCriteria['sort'], a: RankKey, b: RankKey): number {
   const byScore = sort === 'relevance' ? b.score - a.score : 0;
-  return byScore || compareText(b.datedOn ?? '', a.datedOn ?? '') || compareText(a.policyId, b.policyId);
+  return byScore || compareText(b.documentOn ?? '', a.documentOn ?? '') || compareText(a.policyId, b.policyId);
 }
 
 export interface RankKey {
   score: number;
-  datedOn: string | null;
+  documentOn: string | null;
   policyId: string;
 }
 
 export function rankKeyOf({ entry, score }: RankedEntry<SearchEntry>): RankKey {
-  return { score, datedOn: entry.datedOn, policyId: entry.policyId };
+  return { score, documentOn: entry.documentOn, policyId: entry.policyId };
 }
 
 function sortRanked<E extends SearchEntry>(ranked: RankedEntry<E>[], sort: SearchCriteria['sort']): RankedEntry<E>[] {
@@ -191,7 +191,7 @@ function isWithinSubject(category: string | null, wanted: string): boolean {
 }
 
 function yearText(entry: SearchEntry): string | null {
-  return entry.datedOn?.slice(0, 4) ?? null;
+  return entry.documentOn?.slice(0, 4) ?? null;
 }
 
 function countFacets(matched: readonly RankedEntry<SearchEntry>[], criteria: SearchCriteria): Facets {

@@ -141,7 +141,7 @@ function toEntry(document: ParsedDocument, index: number): SearchEntry {
     documentNumber: document.documentNumber,
     authorities: document.issuingAuthority === null ? [] : [document.issuingAuthority],
     subjectCategory: null,
-    datedOn: document.datedOn,
+    documentOn: document.datedOn,
     validityState: 'in-force',
     text: plainTextOf(document.blocks),
   };

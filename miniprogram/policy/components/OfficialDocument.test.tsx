@@ -23,6 +23,7 @@ const policy: PolicyView = {
   normative: false,
   subjectCategory: null,
   datedOn: null,
+  documentOn: null,
   publishedOn: LocalDate.parse('2026-06-22'),
   printedOn: null,
   effectiveOn: null,

@@ -14,6 +14,7 @@ const hit: PolicyHit = {
   normative: false,
   subjectCategory: null,
   datedOn: null,
+  documentOn: null,
   publishedOn: LocalDate.parse('2022-08-15'),
   validity: { state: 'in-force', since: null, expiresOn: null, replacedBy: null },
   titleHighlights: [[4, 7]],

@@ -28,6 +28,7 @@ const hit = (index: number): PolicyHit => ({
   normative: false,
   subjectCategory: null,
   datedOn: null,
+  documentOn: null,
   publishedOn: LocalDate.parse('2026-06-22'),
   validity: { state: 'in-force', since: null, expiresOn: null, replacedBy: null },
   titleHighlights: [],
