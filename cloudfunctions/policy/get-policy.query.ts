@@ -1,6 +1,7 @@
 import { Refusal } from 'shared/kernel/refusal';
 import { localDateOf } from 'shared/kernel/time';
 import type { getPolicy, PolicyView } from 'shared/policy/contract';
+import { attachmentAnchors } from 'shared/policy/attachment-text.rules';
 import { citationKey, repealingKeys } from 'shared/policy/linking.rules';
 import type { Citation } from 'shared/policy/model';
 import { isPublic } from 'shared/policy/publication.rules';
@@ -19,15 +20,20 @@ export const handleGetPolicy: Handler<typeof getPolicy> = async ({ policyId }, {
     policyDocuments.findByLinkKeys(db, [...citedKeys, ...repealingKeys(document)]),
   ]);
   if (!version) throw new Error(`${policyId} has no version ${document.currentVersion}`);
+  const anchors = attachmentAnchors(
+    document.attachments.map(({ name }) => name),
+    version.blocks,
+  );
   const policy: PolicyView = {
     ...document,
     ...summaryOf(document, validityOf(document, linked, localDateOf(now))),
     version: document.currentVersion,
     blocks: version.blocks,
     outline: version.outline,
-    attachments: document.attachments.map(({ attachmentId, name, file }) => ({
+    attachments: document.attachments.map(({ attachmentId, name, file }, at) => ({
       attachmentId,
       name,
+      anchor: anchors[at] ?? null,
       file: file && { extension: file.extension, sizeBytes: file.sizeBytes },
     })),
     cites: document.cites.map(citation => ({ ...citation, policyId: findCited(citation, linked)?._id ?? null })),

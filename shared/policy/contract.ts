@@ -2,7 +2,16 @@ import * as z from 'zod/mini';
 import { defineEndpoint, RequestKey } from '../kernel/endpoint';
 import { pageRequest, pageResponse } from '../kernel/page';
 import { Instant, LocalDate } from '../kernel/time';
-import { AttachmentId, Block, DisclosureType, DocumentNumber, OutlineEntry, PolicyId, ValidityState } from './model';
+import {
+  Anchor,
+  AttachmentId,
+  Block,
+  DisclosureType,
+  DocumentNumber,
+  OutlineEntry,
+  PolicyId,
+  ValidityState,
+} from './model';
 
 export const SEARCH_WORDS_MAX = 60;
 
@@ -95,7 +104,9 @@ export const searchPolicies = defineEndpoint({
 export const AttachmentView = z.object({
   attachmentId: AttachmentId,
   name: z.string(),
-  /** Null when only the name is known. */
+  /** Where its text begins in this document, if it is part of it. */
+  anchor: z.nullable(Anchor),
+  /** Null when no file of it is kept. */
   file: z.nullable(z.object({ extension: z.string(), sizeBytes: z.int() })),
 });
 export type AttachmentView = z.infer<typeof AttachmentView>;

@@ -10,7 +10,7 @@ import { useAttachment } from '../hooks/use-attachment';
 export const ATTACHMENTS_ID = 'policy-attachments';
 
 /** 附件: opens what is kept; of the others it says where they are. */
-export function Attachments({ policy }: { policy: PolicyView }) {
+export function Attachments({ policy, onGo }: { policy: PolicyView; onGo: (anchor: string) => void }) {
   const { opening, open } = useAttachment(policy.policyId);
   const { attachments } = policy;
   if (attachments.length === 0) return null;
@@ -23,15 +23,15 @@ export function Attachments({ policy }: { policy: PolicyView }) {
       <Section title="附件" note={`${attachments.length}个`}>
         <Card>
           {attachments.slice(0, 50).map(attachment => {
-            const { attachmentId, name, file } = attachment;
-            const isOpening = opening === attachmentId;
+            const { attachmentId, name, file, anchor } = attachment;
+            const inText = anchor === null ? undefined : () => onGo(anchor);
             return (
               <Row
                 key={attachmentId}
                 icon="doc"
                 title={name}
-                note={file ? (isOpening ? '正在打开' : fileNote(file)) : '只有名称，附件在原网页'}
-                onPress={file ? () => void openOne(attachment) : undefined}
+                note={opening === attachmentId ? '正在打开' : attachmentNote(attachment, policy.sourceUrl !== null)}
+                onPress={file ? () => void openOne(attachment) : inText}
               />
             );
           })}
@@ -39,6 +39,12 @@ export function Attachments({ policy }: { policy: PolicyView }) {
       </Section>
     </View>
   );
+}
+
+function attachmentNote({ file, anchor }: AttachmentView, hasOriginal: boolean): string {
+  if (file) return fileNote(file);
+  if (anchor !== null) return '就在这份文件里，点开看';
+  return hasOriginal ? '只有名称，附件在原网页' : '只有名称，没有收到附件';
 }
 
 /** `PDF，1.2MB` */

@@ -62,7 +62,7 @@ export function PolicyReading({ policy, anchor }: { policy: PolicyView; anchor: 
         )}
         <OfficialDocument policy={policy} reader={reader} />
         <CitedDocuments cites={policy.cites} />
-        <Attachments policy={policy} />
+        <Attachments policy={policy} onGo={goTo} />
         <ElementTable policy={policy} />
         {elder && <HelpLine />}
         <View className={styles['room']} />
