@@ -1,6 +1,7 @@
 import type { DisclosureType, DocumentNumber } from '../model';
 import type { LocalDate } from '../../kernel/time';
 import { parseDocumentNumber } from '../document-number.rules';
+import { adoptionNote } from './adoption-note';
 import { excerpt, squeeze } from './characters';
 import { findDates, firstDate } from './dates';
 import { factOf } from './furniture';
@@ -57,7 +58,7 @@ function ownNumber({ front }: Assigned, facts: readonly SourceFact[], warn: Warn
 }
 
 /** The first run of signatures: what stands over the first date. */
-function signers(pieces: readonly Piece[]): string[] {
+function signers(title: string, pieces: readonly Piece[]): string[] {
   const first = pieces.findIndex(piece => piece.kind === 'text' && piece.role === 'signature');
   if (first < 0) return [];
   const names: string[] = [];
@@ -65,11 +66,15 @@ function signers(pieces: readonly Piece[]): string[] {
     if (piece.kind !== 'text' || piece.role !== 'signature') break;
     if (!isPersonSigning(piece.text)) names.push(...organisations(piece.text));
   }
+  const before = pieces[first - 1];
+  const whole = before?.kind === 'text' ? squeeze(before.text) + (names[0] ?? '') : '';
+  // A long name that stands on two lines: the title has it whole.
+  if (names.length === 1 && whole !== '' && title.startsWith(whole)) return [whole];
   return [...new Set(names)];
 }
 
 function authorities({ front, pieces }: Assigned, facts: readonly SourceFact[], warn: Warn): string[] {
-  const signed = signers(pieces);
+  const signed = signers(front.title, pieces);
   if (signed.length > 0) return signed;
   const stated = facts.find(
     fact =>
@@ -88,6 +93,11 @@ function authorities({ front, pieces }: Assigned, facts: readonly SourceFact[], 
     warn('issuing-authority-from-title', excerpt(named));
     return joint ? [joint[1] ?? '', joint[2] ?? ''] : [named];
   }
+  const { body } = adoptionNote(pieces);
+  if (body !== null) {
+    warn('issuing-authority-from-title', excerpt(body));
+    return [body];
+  }
   warn('no-issuing-authority');
   return [];
 }
@@ -100,15 +110,7 @@ function signedDate({ front, pieces }: Assigned, facts: readonly SourceFact[], w
   const statedOn = stated ? firstDate(stated.value) : null;
   const signedOn = dated ? firstDate(dated.text) : null;
   if (signedOn !== null && statedOn !== null && signedOn !== statedOn) warn('date-mismatch', `${signedOn} ${statedOn}`);
-  return signedOn ?? statedOn ?? (front.date === null ? adoptedOn(pieces) : firstDate(front.date));
-}
-
-/** The last day in the 题注 under the title of a 决议 or 决定: （2024年7月30日…会议通过）. */
-function adoptedOn(pieces: readonly Piece[]): LocalDate | null {
-  const note = pieces
-    .slice(0, 4)
-    .find(piece => piece.kind === 'text' && /^[（(].{8,400}(?:通过|批准|公布|发布|修正|修订)[）)]$/u.test(piece.text));
-  return note?.kind === 'text' ? (findDates(note.text).at(-1)?.date ?? null) : null;
+  return signedOn ?? statedOn ?? (front.date === null ? adoptionNote(pieces).adoptedOn : firstDate(front.date));
 }
 
 function printedDate(texts: readonly TextPiece[]): LocalDate | null {

@@ -1,3 +1,4 @@
+import { parseDocumentNumber } from '../document-number.rules';
 import type { Block, ParsedDocument } from '../model';
 import { attachmentNames } from './attachments';
 import { documentBlocks, outlineOf } from './blocks';
@@ -12,11 +13,13 @@ import { issuedTitleOf } from './issued-title';
 import type { Piece } from './role-walk';
 import { assignedRoles } from './roles';
 import type { SourceDocument } from './source';
-import { genreOf } from './structure';
+import { endsLikeTitle, genreOf } from './structure';
 import { withRestoredLines } from './restored-lines';
 import { mergedTables, withImprintLines } from './tables';
 import { validityFacts } from './validity-term';
 import { warningList, type Warn } from './warnings';
+
+const NUMBER_CELL_LENGTH_MAX = 40;
 
 /**
  * Reads an official document. In reading order:
@@ -81,7 +84,16 @@ function textsOf(pieces: readonly Piece[]): string[] {
 }
 
 function cellsOf(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap(piece => (piece.kind === 'table' ? piece.rows.flat().filter(cell => cell !== '') : []));
+  return pieces.flatMap(piece => (piece.kind === 'table' ? piece.rows.flatMap(citingCells) : []));
+}
+
+/** A row of a list of documents: the number in one cell belongs to the title in another. */
+function citingCells(row: readonly string[]): string[] {
+  const cells = row.filter(cell => cell !== '');
+  const number = cells.find(cell => parseDocumentNumber(cell) !== null && cell.length <= NUMBER_CELL_LENGTH_MAX);
+  const title = cells.find(cell => cell !== number && cell.length >= 8 && !/[《。]/u.test(cell) && endsLikeTitle(cell));
+  if (number === undefined || title === undefined) return cells;
+  return [`《${title}》（${number}）`, ...cells.filter(cell => cell !== number && cell !== title)];
 }
 
 /** Titles by which a document speaks of itself: its own, that of the text it issues, those of its attachments. */

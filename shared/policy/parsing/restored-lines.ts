@@ -19,12 +19,25 @@ const LETTERS = /^[A-Za-z0-9]/u;
 const OPENS_LINE = /^(?:[0-9]{1,2}[.．、]|[0-9]{4}\s?年\s?[0-9]{1,2}\s?月)/u;
 
 /** What begins a line of its own where a sentence has just ended, spaces or none. */
-const PART_BEGINS =
-  /(?<=[。；：:！？])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[零一二三四五六七八九十百]{1,5}[章条](?![的第款项规])|附件\s?[0-9]?\s?[:：]|[0-9]{1,2}[.．、]\p{Script=Han}|抄送[:：])|(?<=[（(](?:此件|本件)[^（()）]{2,12}[）)])|(?<=[。）](?:[^。《》]{4,60}(?:办法|规定|条例|细则|方案|规则))?)(?=第[一1]章)|(?<=第[零一二三四五六七八九十百]{1,5}章[^。，]{2,20})(?=第[零一二三四五六七八九十百]{1,5}条)/gu;
+const NUMERAL = '[一二三四五六七八九十]{1,3}';
+const LONG_NUMERAL = '[零一二三四五六七八九十百]{1,5}';
+const PART_BEGINS = new RegExp(
+  [
+    // After a sentence: a number, an article, the attachments, 抄送.
+    `(?<=[。；：:！？])(?=${NUMERAL}、|（${NUMERAL}）|第${LONG_NUMERAL}[章条](?![的第款项规])|附件\\s?[0-9]?\\s?[:：]|[0-9]{1,2}[.．、]\\p{Script=Han}|抄送[:：])`,
+    // 一、主要做法（一）加强领导, 第一章总则第一条.
+    `(?=（一）)(?<=${NUMERAL}、[^。，；]{2,24})`,
+    `(?=第${LONG_NUMERAL}条)(?<=第${LONG_NUMERAL}章[^。，]{2,20})`,
+    // After 此件公开发布, and between the title of what is issued and its first chapter.
+    '(?<=[（(](?:此件|本件)[^（()）]{2,12}[）)])',
+    '(?=第[一1]章)(?<=[。）](?:[^。《》]{4,60}(?:办法|规定|条例|细则|方案|规则))?)',
+  ].join('|'),
+  'gu',
+);
 /** 的通知云政发〔2024〕8号各乡镇人民政府：为… */
 const HEAD =
   /^(.{6,120}?(?:通知|意见|决定|公告|通告|批复|函|办法|方案|规定))[（(]?([\p{Script=Han}]{2,12}[〔[［][12][0-9]{3}[〕\]］]第?[0-9]{1,5}号)[）)]?(?=[^》，。])/u;
-const RECIPIENTS = /^((?:各|市|县|区|省|有关)[^。；：]{2,200}[：:])(?=.)/u;
+const RECIPIENTS = /^((?:各|市|县|区|省|有关)[^。；：]{2,200}[：:])(?=[^“「])/u;
 const CLOSING =
   /(?<=[。！])((?:特此[\p{Script=Han}]{2,4}。?)?)(\p{Script=Han}[\p{Script=Han}（）\s]{2,60}?)\s?([12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)(?=$|[（(])/u;
 
@@ -66,17 +79,16 @@ function brokenAtSpaces(text: string): string[] {
   for (let at = 0; at < words.length; at += 2) {
     const word = words[at] ?? '';
     const gap = words[at - 1] ?? '';
-    if (open.length === 0) [open, tail] = [[word], word];
-    else if (breaksBetween({ tail, lastWord, word, keepsLetters: spacesLetters && gap.length === 1 })) {
+    const breaks = open.length === 0 || breaksBetween({ tail, lastWord, gap, word, spacesLetters });
+    const kept = breaks ? '' : keptGap(tail, word);
+    if (breaks) {
       lines.push(open.join(''));
-      [open, tail] = [[word], word];
-    } else {
-      const kept = keptGap(tail, word);
-      open.push(kept, word);
-      tail += kept + word;
+      open = [];
+      tail = '';
     }
-    tail = tail.slice(-TAIL_LENGTH);
-    lastWord = word.slice(-TAIL_LENGTH);
+    open.push(kept, word);
+    tail = (tail + kept + word).slice(-TAIL_LENGTH);
+    lastWord = (breaks || kept !== '' ? word : lastWord + word).slice(-TAIL_LENGTH);
   }
   return [...lines, open.join('')].filter(line => line !== '');
 }
@@ -87,25 +99,31 @@ function keptGap(tail: string, word: string): string {
 }
 
 /** `tail`: the end of the line so far. */
-type Gap = { tail: string; lastWord: string; word: string; keepsLetters: boolean };
+type Gap = { tail: string; lastWord: string; gap: string; word: string; spacesLetters: boolean };
 
-function breaksBetween({ tail, lastWord, word, keepsLetters }: Gap): boolean {
+function breaksBetween({ tail, lastWord, gap, word, spacesLetters }: Gap): boolean {
   if (isInsideBrackets(tail) || LONE_NUMBER.test(tail)) return false;
   if (/^[，。；：、）》”’！？,;:)]/u.test(word) || /[，、,（《“]$/u.test(tail)) return false;
   if (DAY_BEGUN.test(lastWord) && DAY_GOES_ON.test(word)) return false;
   if (NUMBER_GOES_ON.test(word) && /\p{Script=Han}$/u.test(tail)) return false;
   if (/[〕\]］]$/u.test(tail) && /^第?[0-9]/u.test(word)) return false;
-  if (/^\p{Script=Han}$/u.test(lastWord) || BRACKETED_LABEL.test(lastWord)) return false;
+  // Spaced-out letters are one word: 通 知.
+  if (/^\p{Script=Han}$/u.test(lastWord)) return word.length > 1 && /^(?:\p{Script=Han} )+\p{Script=Han}$/u.test(tail);
+  if (BRACKETED_LABEL.test(lastWord)) return false;
   if (BRACKETED_LABEL.test(word)) return true;
   if (/[:：]$/u.test(tail) && isLabel(tail) && lineNumber(word) === null) return false;
   if (OPENS_LINE.test(word)) return true;
   if (/[A-Za-z0-9]$/u.test(lastWord) && LETTERS.test(word)) return false;
-  return !(keepsLetters && (LETTERS.test(word) || /^[A-Za-z0-9]+$/u.test(lastWord)));
+  if (gap.length > 1) return true;
+  // A word of letters belongs to its sentence: App 端.
+  if (/(?<![.@:：/A-Za-z0-9])[A-Za-z]{1,12}$/u.test(lastWord)) return false;
+  return !(spacesLetters && (LETTERS.test(word) || /^[0-9]+$/u.test(lastWord)));
 }
 
 /** Some write 约 30 人: a space beside a number is no break then. */
 function hasSpacesBesideLetters(text: string): boolean {
-  const spaced = text.match(/\p{Script=Han} [A-Za-z0-9]/gu)?.length ?? 0;
+  const spaced =
+    text.match(/\p{Script=Han} (?![0-9]{1,2}[.．、]|[0-9]{4}\s?年|[0-9]{1,2}月)[A-Za-z0-9]/gu)?.length ?? 0;
   const joined = text.match(/\p{Script=Han}[A-Za-z0-9]/gu)?.length ?? 0;
   return spaced * 2 > joined;
 }
@@ -133,7 +151,7 @@ function brokenAtMarks(text: string, isFirst: boolean): string[] {
     parts.push(head[1] ?? '', head[2] ?? '');
     rest = rest.slice(head[0].length);
   }
-  const recipients = head || !isFirst ? RECIPIENTS.exec(rest) : null;
+  const recipients = RECIPIENTS.exec(rest);
   if (recipients) {
     parts.push(recipients[1] ?? '');
     rest = rest.slice(recipients[0].length);

@@ -10,6 +10,10 @@ const CLAUSE_LENGTH_MAX = 60;
 const NAMED_INSIDE =
   /(?:^|[。，：；\s])([^。，：；\s《》]{0,40}关于[^。，：；]{4,100}?的(?:紧急)?(?:通知|决定|意见|公告|通告|通报|批复|复函|函|请示|报告|公示))(?=[。，：；\s]|$)/u;
 
+/** 现将…情况报告如下 */
+const REPORTED = /现(?:将|就)([^。，；]{6,50}?)(报告|通报|公告|通告|公示)如下/u;
+const BASIS = /^(?:根据|按照|依据|经)/u;
+
 export type FoundTitle = { title: string; lineCount: 0 | 1 };
 
 /**
@@ -26,8 +30,14 @@ export function uncertainTitle(units: readonly Unit[], start: number): FoundTitl
     const named = NAMED_INSIDE.exec(line);
     if (named) return { title: squeeze(named[1] ?? ''), lineCount: 0 };
   }
+  for (const line of lines) {
+    const reported = REPORTED.exec(line);
+    if (reported && !/有关|以下|相关/u.test(reported[1] ?? ''))
+      return { title: squeeze(`${reported[1] ?? ''}${reported[2] ?? ''}`), lineCount: 0 };
+  }
   const words = lines.find(line => /\p{Script=Han}{4}/u.test(line) && !/[:：]$/u.test(line) && !isAnnotation(line));
-  const clause = squeeze(words ?? lines[0] ?? '').split(/[。，；：！？,;:!?]/u)[0] ?? '';
+  const clauses = squeeze(words ?? lines[0] ?? '').split(/[。，；：！？,;:!?]/u);
+  const clause = clauses.find(one => !BASIS.test(one)) ?? clauses[0] ?? '';
   const bare = clause === '' ? '' : (lineNumber(clause)?.rest ?? clause);
   return bare === '' ? null : { title: [...bare].slice(0, CLAUSE_LENGTH_MAX).join(''), lineCount: 0 };
 }
