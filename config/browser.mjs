@@ -37,9 +37,9 @@ export async function ensureBrowser() {
       });
     });
   } else if (!findChromium()) {
-    await step('安装 Chromium', () =>
-      run(join(root, 'node_modules', '.bin', 'playwright-core'), ['install', 'chromium']),
-    );
+    const installer = join(root, 'node_modules', '.bin', 'playwright-core');
+    // Where its download is out of reach too, the sentence below says what to do.
+    await step('安装 Chromium', () => run(installer, ['install', 'chromium'])).catch(() => undefined);
   }
   const installed = findChromium();
   if (!installed) throw new Error(`没有找到 Chromium。${manual}`);

@@ -1,5 +1,5 @@
 import { deviceId } from './device';
-import { forget, keep, kept } from './storage';
+import { keep, kept } from './storage';
 
 /** The browser door's identity: an anonymous visitor, kept on this device until it is cleared. */
 interface Visitor {
@@ -26,10 +26,6 @@ export function accessToken(how: 'kept' | 'refreshed' | 'new', signal: AbortSign
     inProgress = null;
   });
   return inProgress;
-}
-
-export function forgetVisitor(): void {
-  forget(key);
 }
 
 async function obtain(visitor: Visitor | null, signal: AbortSignal): Promise<string> {

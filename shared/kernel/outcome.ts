@@ -1,17 +1,17 @@
 import type { Endpoint, RefusalOf, ResponseOf } from './endpoint';
 
-/** Errors any endpoint can answer with. `offline` is only ever said by the client itself. */
-export const commonCodes = [
+/** What is wrong with a request itself, or with who asks. */
+export const badRequestCodes = [
   'invalid-request',
   'unauthenticated',
   'forbidden',
   'not-found',
   'throttled',
   'conflict',
-  'unavailable',
-  'internal',
-  'offline',
 ] as const;
+
+/** Errors any endpoint can answer with. `offline` is only ever said by the client itself. */
+export const commonCodes = [...badRequestCodes, 'unavailable', 'internal', 'offline'] as const;
 export type CommonCode = (typeof commonCodes)[number];
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };

@@ -48,10 +48,6 @@ export function addMonths(day: LocalDate, count: number): LocalDate {
   return LocalDate.parse(dayjs.utc(day).add(count, 'month').format('YYYY-MM-DD'));
 }
 
-export function yearOf(day: LocalDate): number {
-  return Number(day.slice(0, 4));
-}
-
 /** 2026-06-22 → 2026年6月22日 */
 export function formatLocalDate(day: LocalDate): string {
   const [year, month, date] = day.split('-').map(Number);

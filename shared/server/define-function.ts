@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { PersonId } from '../account/model';
 import type { Endpoint, InputOf, ResponseOf } from '../kernel/endpoint';
-import type { CommonCode, Outcome, OutcomeError } from '../kernel/outcome';
+import { badRequestCodes, type Outcome, type OutcomeError } from '../kernel/outcome';
 import { Refusal } from '../kernel/refusal';
 import type { Instant } from '../kernel/time';
 import { readIdentity, type Caller, type Identity } from './caller';
@@ -100,14 +100,7 @@ async function answer(
   }
 }
 
-const badRequestCodes: readonly string[] = [
-  'invalid-request',
-  'unauthenticated',
-  'forbidden',
-  'not-found',
-  'throttled',
-  'conflict',
-] satisfies CommonCode[];
+const badRequests: readonly string[] = badRequestCodes;
 
 /** The platform did not answer in time or at all; trying again later may help. */
 const unavailableCodes: readonly string[] = [
@@ -125,7 +118,7 @@ function toExpectedError(
   endpoint: Endpoint | undefined,
   requestId: string,
 ): OutcomeError<string> | null {
-  if (error instanceof Refusal && (badRequestCodes.includes(error.code) || endpoint?.refusals.includes(error.code))) {
+  if (error instanceof Refusal && (badRequests.includes(error.code) || endpoint?.refusals.includes(error.code))) {
     return { code: error.code, requestId, ...(error.detail && { detail: error.detail }) };
   }
   return isConflict(error) ? { code: 'conflict', requestId } : null;

@@ -2,7 +2,7 @@ import { collections as account } from 'cloudfunctions/account/collections';
 import { collections as policy } from 'cloudfunctions/policy/collections';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { read, root } from './sources';
+import { read, root, sourceFiles } from './sources';
 
 test('every dependency has its sentence', () => {
   const manifest: { dependencies: object; devDependencies: object } = JSON.parse(read('package.json'));
@@ -63,4 +63,15 @@ test('the lock file names the platform packages of every machine, so that `npm c
   const missing = wanted.filter(([name, version]) => /^\d/.test(version) && !versions.has(`${name}@${version}`));
   // `node config/complete-lock.mjs` adds them.
   expect(missing).toEqual([]);
+});
+
+test('every identifier of the handbook’s glossary is one of ours', () => {
+  const [, glossary = ''] =
+    /\| 中文 \| identifier \|[^\n]*\n\|[-| ]+\n([\s\S]*?)\n\n/.exec(read('docs/handbook.md')) ?? [];
+  const identifiers = [...glossary.matchAll(/`'?([A-Za-z-]+)'?`/g)].map(([, identifier = '']) => identifier);
+  expect(identifiers.length).toBeGreaterThan(25);
+  const code = sourceFiles(['shared', 'cloudfunctions', 'miniprogram'], /\.(ts|tsx)$/)
+    .map(read)
+    .join('\n');
+  expect(identifiers.filter(identifier => !code.includes(identifier))).toEqual([]);
 });

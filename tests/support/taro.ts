@@ -71,5 +71,4 @@ export const useRouter = () => ({ params: phone.parameters });
 export const useDidShow = (effect: () => void): void => useEffect(effect, []);
 export const usePageNotFound = (): void => undefined;
 export const useReachBottom = (): void => undefined;
-export const usePullDownRefresh = (): void => undefined;
 export const useShareAppMessage = (): void => undefined;
