@@ -10,6 +10,7 @@ import type { MarkupNode } from 'shared/policy/parsing/markup-node';
 import { parseOfficialDocument } from 'shared/policy/parsing/parse-official-document';
 import { sourceFromText } from 'shared/policy/parsing/plain-text';
 import type { SourceDocument } from 'shared/policy/parsing/source';
+import { titleOfPage } from 'shared/policy/parsing/title-lines';
 import { automaticLabels } from 'shared/policy/parsing/word-numbering';
 
 export type SourceFileResult = { ok: true; source: SourceDocument } | { ok: false; code: ImportRefusalCode };
@@ -150,7 +151,8 @@ function sourceFromHtml(html: string): SourceDocument {
   const source = sourceFromMarkup(asMarkup(page.root().get(0)));
   refuseLongText(wordsOf(source).length);
   const metaTitle = page('meta[name="ArticleTitle" i]').attr('content')?.trim();
-  if (metaTitle) source.facts.push({ label: '标题', value: metaTitle });
+  const title = metaTitle || titleOfPage(page('title').first().text());
+  if (title) source.facts.push({ label: '标题', value: title });
   return source;
 }
 

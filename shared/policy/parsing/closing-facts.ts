@@ -8,7 +8,7 @@ import { factOf } from './furniture';
 import type { Piece, TextPiece } from './role-walk';
 import type { Assigned } from './roles';
 import type { SourceFact } from './source';
-import { isPersonSigning, isPrintedLine, organisations } from './structure';
+import { isLoneNumber, isPersonSigning, isPrintedLine, organisations } from './structure';
 import type { Warn } from './warnings';
 
 export type ClosingFacts = {
@@ -46,12 +46,13 @@ function isNear(datedOn: LocalDate, printedOn: LocalDate): boolean {
   return days >= 0 && days <= PRINTING_DAYS_MAX;
 }
 
-function ownNumber({ front }: Assigned, facts: readonly SourceFact[], warn: Warn): DocumentNumber | null {
+function ownNumber({ front, pieces }: Assigned, facts: readonly SourceFact[], warn: Warn): DocumentNumber | null {
   const distinct = [...new Set(front.numbers)];
   if (distinct.length > 1) warn('several-document-numbers', excerpt(distinct.join('、')));
   const stated = facts.find(fact => /^(?:发文字号|发布文号|公文字号|文号|文件编号)$/u.test(fact.label));
   const statedNumber = stated ? parseDocumentNumber(stated.value) : null;
-  const number = distinct[0] ?? null;
+  const below = pieces.find(piece => piece.kind === 'text' && piece.role === 'annotation' && isLoneNumber(piece.text));
+  const number = distinct[0] ?? (below?.kind === 'text' ? parseDocumentNumber(below.text) : null);
   if (number !== null && statedNumber !== null && number !== statedNumber)
     warn('document-number-mismatch', excerpt(statedNumber));
   return number ?? statedNumber;

@@ -7,7 +7,7 @@ import { lineNumber } from './numbering';
 import type { Paragraph, Unit } from './paragraphs';
 import type { TextPiece } from './role-walk';
 import type { SourceFact } from './source';
-import { repeatedTitle, withoutNumber } from './title-lines';
+import { repeatedTitle, withoutNumber, withoutPageHead } from './title-lines';
 import { uncertainTitle } from './uncertain-title';
 import { attachmentMark, endsLikeTitle, isDisplay, isLabelled, organisations, signedAndDated } from './structure';
 
@@ -222,12 +222,13 @@ function settleTitle(
   orderNumber: string,
   knownTitle: string | null,
 ): void {
-  const { title: read, numbers } = withoutNumber(squeeze(titleLines.join('')));
+  const known = squeeze(knownTitle ?? '');
+  const { title, numbers } = withoutNumber(squeeze(titleLines.join('')));
+  const read = known === '' ? title : withoutPageHead(title, known);
   front.numbers.push(...numbers);
   const order = front.letterhead.find(line => line.endsWith('令'));
-  const fallback = order ? `${order}${orderNumber}` : squeeze(knownTitle ?? '');
+  const fallback = order ? `${order}${orderNumber}` : known;
   front.title = read === '' ? fallback : read;
-  const known = squeeze(knownTitle ?? '');
   front.isTitleCertain = read !== '' ? endsLikeTitle(read) || known === read : order !== undefined || known !== '';
   if (read === '' && fallback === '') return;
   if (read !== '' || order)

@@ -12,6 +12,7 @@ import {
   isAnnotation,
   isBracketed,
   isImprint,
+  isLoneNumber,
   isPersonSigning,
   isPrintedLine,
   organisations,
@@ -77,7 +78,8 @@ function imprint(walk: Walk, unit: Paragraph): boolean {
 function annotation(walk: Walk, unit: Paragraph): boolean {
   const follows =
     walk.isAfterClosing && isBracketed(unit.text) && !/通过|修[订正]/u.test(unit.text) && !lineNumber(unit.text);
-  if (!isAnnotation(unit.text) && !follows) return false;
+  const isNumber = walk.isAfterClosing && isLoneNumber(unit.text);
+  if (!isAnnotation(unit.text) && !follows && !isNumber) return false;
   push(walk, unit, 'annotation');
   walk.isAfterClosing = true;
   return true;
@@ -123,6 +125,7 @@ function endsHere(walk: Walk, offset: number): boolean {
     isAnnotation(next.text) ||
     isImprint(next.text) ||
     attachmentMark(next.text) !== null ||
+    isLoneNumber(next.text) ||
     matchesIssued(walk, offset) > 0
   );
 }

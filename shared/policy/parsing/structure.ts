@@ -1,3 +1,4 @@
+import { findDocumentNumbers } from '../document-number.rules';
 import { halfWidth, squeeze } from './characters';
 import { findDates, wholeDate } from './dates';
 import { lineNumber } from './numbering';
@@ -199,6 +200,12 @@ export function signedAndDated(text: string): boolean {
   const date = findDates(text)[0];
   if (!date || date.index === 0 || squeeze(text.slice(date.index + date.length)) !== '') return false;
   return organisations(text.slice(0, date.index)).length > 0;
+}
+
+/** A 发文字号 and nothing else, printed under the date. */
+export function isLoneNumber(text: string): boolean {
+  const found = text.length <= 40 ? findDocumentNumbers(text)[0] : undefined;
+  return found !== undefined && found.index === 0 && squeeze(text.slice(found.length)) === '';
 }
 
 /** Could this line open a paragraph of its own, whatever stands before it? */
