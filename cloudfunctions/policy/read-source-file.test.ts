@@ -196,4 +196,18 @@ describe('Word', () => {
       ['城关镇', '1', '3'],
     ]);
   });
+
+  it('takes the table of 抄送 and 印发 for the imprint it is', async () => {
+    const imprint = `<w:tbl>${row(cell('抄送：县委办公室，县人大常委会办公室。', '<w:gridSpan w:val="2"/>'))}${row(cell('云溪县人民政府办公室'), cell('2024年4月10日印发'))}</w:tbl>`;
+    const document = await parsed('a.docx', await word(HEAD + paragraph('请认真贯彻执行。') + TAIL + imprint));
+    expect(document.printedOn).toBe('2024-04-10');
+    expect(document.blocks.filter(block => block.kind === 'table')).toEqual([]);
+  });
+
+  it('leaves out what a tracked change deleted and keeps what it added', async () => {
+    const changed = `<w:p>${text('请认真贯彻执行')}<w:ins w:id="1">${text('，每月报告')}</w:ins><w:del w:id="2"><w:r><w:delText>，每季报告</w:delText></w:r></w:del>${text('。')}</w:p>`;
+    const document = await parsed('a.docx', await word(HEAD + changed + TAIL));
+    const body = document.blocks.find(block => block.kind === 'text' && block.role === 'body');
+    expect(body).toMatchObject({ text: '请认真贯彻执行，每月报告。' });
+  });
 });

@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib';
 import { load } from 'cheerio';
 import iconv from 'iconv-lite';
 import JSZip from 'jszip';
@@ -12,14 +11,12 @@ import { sourceFromText } from 'shared/policy/parsing/plain-text';
 import type { SourceDocument } from 'shared/policy/parsing/source';
 import { titleOfPage } from 'shared/policy/parsing/title-lines';
 import { automaticLabels } from 'shared/policy/parsing/word-numbering';
+import { archiveFault } from './read-source-file-archive';
 
 export type SourceFileResult = { ok: true; source: SourceDocument } | { ok: false; code: ImportRefusalCode };
 
 const FILE_BYTES_MAX = 20 * 1024 * 1024;
 const TEXT_LENGTH_MAX = 600_000;
-const INFLATED_BYTES_MAX = 100 * 1024 * 1024;
-const PART_BYTES_MAX = 40 * 1024 * 1024;
-const ENTRIES_MAX = 5000;
 const NESTING_MAX = 1000;
 const HAN_MIN = 20;
 /** In a text that was decoded rightly, nearly every character is one that official documents use. */
@@ -177,7 +174,8 @@ function asMarkup(node: unknown): MarkupNode {
 // ---- Word ----
 
 async function sourceFromWord(bytes: Uint8Array): Promise<SourceDocument> {
-  refuseBomb(Buffer.from(bytes));
+  const fault = archiveFault(Buffer.from(bytes));
+  if (fault) throw new FileRefusal(fault);
   const archive = await JSZip.loadAsync(bytes);
   const document = await archive.file('word/document.xml')?.async('string');
   if (document === undefined) throw new FileRefusal('damaged-file');
@@ -192,7 +190,18 @@ async function sourceFromWord(bytes: Uint8Array): Promise<SourceDocument> {
     },
   );
   if (html.trim() === '') throw new FileRefusal('empty-file');
-  return sourceFromHtml(html);
+  return sourceFromHtml(withNumberedNotes(html));
+}
+
+/** Footnotes with the number that the text refers to, without the arrows back. */
+function withNumberedNotes(html: string): string {
+  let count = 0;
+  return html
+    .replace(/ ?<a href="#(?:foot|end)note-ref-[^"]{0,40}">↑<\/a>/gu, '')
+    .replace(/(<li id="(?:foot|end)note-[^"]{0,40}">)(<p>)?/gu, (_, item: string, paragraph = '') => {
+      count += 1;
+      return `${item}${String(paragraph)}[${count}] `;
+    });
 }
 
 /** The document with the labels of automatic numbering written out, and the paragraphs taken out of their lists. */
@@ -215,35 +224,4 @@ async function withLabels(archive: JSZip, document: string): Promise<string> {
     else page(paragraph).prepend(run);
   });
   return page.xml();
-}
-
-const CENTRAL_ENTRY = 0x02014b50;
-const END_OF_DIRECTORY = 0x06054b50;
-
-/** Refuses an archive that grows too large, before anything of it is kept: by its own directory, then by inflating. */
-function refuseBomb(bytes: Buffer): void {
-  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== END_OF_DIRECTORY)
-    throw new FileRefusal('damaged-file');
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  let left = INFLATED_BYTES_MAX;
-  if (count > ENTRIES_MAX) throw new FileRefusal('too-large');
-  for (let entry = 0; entry < count; entry += 1) {
-    if (bytes.readUInt32LE(at) !== CENTRAL_ENTRY) throw new FileRefusal('damaged-file');
-    const declared = bytes.readUInt32LE(at + 24);
-    left -= declared;
-    if (left < 0 || declared > PART_BYTES_MAX) throw new FileRefusal('too-large');
-    refuseLie(bytes, at, declared);
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-}
-
-function refuseLie(bytes: Buffer, at: number, declared: number): void {
-  const isDeflated = bytes.readUInt16LE(at + 10) === 8;
-  if (!isDeflated) return;
-  const header = bytes.readUInt32LE(at + 42);
-  const start = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
-  const packed = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
-  inflateRawSync(packed, { maxOutputLength: declared + 1 });
 }
