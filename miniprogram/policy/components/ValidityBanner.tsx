@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { formatLocalDate, localDateOf, toInstant, type Instant } from 'shared/kernel/time';
 import type { PolicyView } from 'shared/policy/contract';
 import type { ValidityState } from 'shared/policy/model';
@@ -31,14 +31,22 @@ export function ValidityBanner({ policy }: { policy: PolicyView }) {
             <View className="strong">{validityTexts[state]}</View>
             <View className="c">{checkedText(checkedAt)}</View>
           </View>
-          <View className="s">{validityLine(validity, effectiveOn)}</View>
+          <View className="s">
+            {clauses(validityLine(validity, effectiveOn)).map(clause => (
+              <Text key={clause} className={styles['whole']}>
+                {clause}
+              </Text>
+            ))}
+          </View>
           {replacedBy && (
             <Pressable
               role="link"
               className={styles['instead']}
               onPress={() => openPage(policyPath(replacedBy.policyId))}
             >
-              请看替代它的 {referenceText(replacedBy)}
+              <View className={styles['insteadWords']}>
+                请看替代它的 <Text className={styles['whole']}>{referenceText(replacedBy)}</Text>
+              </View>
               <Icon name="right" size="s" />
             </Pressable>
           )}
@@ -46,6 +54,11 @@ export function ValidityBanner({ policy }: { policy: PolicyView }) {
       </View>
     </View>
   );
+}
+
+/** A line breaks after a comma, never inside a date or a document number. */
+function clauses(line: string): string[] {
+  return line.match(/[^，]+，?/g) ?? [line];
 }
 
 /** 今天核对过, or the day of an answer kept from earlier. */

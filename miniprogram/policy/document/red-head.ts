@@ -14,5 +14,8 @@ export function redHeadAuthorities(
 
 /** Where a name that is too long for one line may break: 甲县｜人民政府｜办公室文件. */
 export function headParts(words: string): string[] {
-  return words.split(/(?<=^[^县市区]{1,6}[县市区])|(?<=人民政府)(?!文件)|(?<=[和、])/);
+  return words
+    .replace(/^[^县市区]{1,6}[县市区]|人民政府(?!文件)|[和、]/g, '$&\n')
+    .split('\n')
+    .filter(Boolean);
 }

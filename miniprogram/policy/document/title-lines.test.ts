@@ -31,3 +31,19 @@ test('does not break inside a number', () => {
   const lines = titleLines('关于公布2026年第一批行政规范性文件清理结果的通知', 8);
   expect(lines.some(line => line.includes('2026'))).toBe(true);
 });
+
+test('breaks between words where the lines allow it', () => {
+  expect(titleLines('甲乙县人民政府关于划定城区禁止燃放烟花爆竹区域的通告', 13)).toEqual([
+    '甲乙县人民政府',
+    '关于划定城区禁止燃放',
+    '烟花爆竹区域的通告',
+  ]);
+  expect(titleLines('甲乙县促进高校毕业生就业若干措施', 12)).toEqual(['甲乙县促进高校', '毕业生就业若干措施']);
+});
+
+test('gives each agency that issues jointly a line', () => {
+  expect(titleLines('甲乙县农业农村局甲乙县财政局关于印发《甲乙县农机购置补贴方案》的通知', 16).slice(0, 2)).toEqual([
+    '甲乙县农业农村局',
+    '甲乙县财政局',
+  ]);
+});
