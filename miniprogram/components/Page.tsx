@@ -5,6 +5,7 @@ import { county } from 'shared/county/county';
 import { roleOf } from 'miniprogram/platform/accessible';
 import { setPageTitle } from 'miniprogram/platform/device';
 import { useElderMode } from 'miniprogram/platform/elder-mode';
+import { usePageFocus } from 'miniprogram/platform/page-focus';
 import type { TabName } from 'miniprogram/platform/routes';
 import { HelpLine } from './HelpLine';
 import { NavBar } from './NavBar';
@@ -12,10 +13,13 @@ import { TabBar } from './TabBar';
 import { Toast } from './Toast';
 import { TopBar } from './TopBar';
 import { classes } from './classes';
+import { hideToast } from './toast-message';
 import styles from './Page.module.scss';
 
 interface Props {
   title: string;
+  /** What the browser's tab and its bookmarks say, where the header says less. */
+  windowTitle?: string | undefined;
   /** A tab page shows the tab bar; any other page shows the way back. */
   tab?: TabName;
   children: ReactNode;
@@ -28,13 +32,17 @@ interface Props {
 }
 
 /** The frame of every page: header, content, tab bar on a phone; top bar and a bounded width on a wide screen. */
-export function Page({ title, tab, children, footer, banner, ownHelp }: Props) {
+export function Page({ title, windowTitle, tab, children, footer, banner, ownHelp }: Props) {
   const elder = useElderMode();
-  const documentTitle = tab === 'home' ? county.productName : `${title} · ${county.productName}`;
-  useDidShow(() => setPageTitle(documentTitle));
+  const documentTitle = tab === 'home' ? county.productName : `${windowTitle ?? title} · ${county.productName}`;
+  const focusFrame = usePageFocus();
+  useDidShow(() => {
+    setPageTitle(documentTitle);
+    hideToast();
+  });
   useEffect(() => setPageTitle(documentTitle), [documentTitle]);
   return (
-    <View className={classes(styles['page'], elder && 'elder')}>
+    <View className={classes(styles['page'], elder && 'elder')} ref={focusFrame}>
       <TopBar current={tab ?? null} />
       <NavBar title={title} kind={tab === 'home' ? 'brand' : tab ? 'root' : 'inner'} />
       {banner}

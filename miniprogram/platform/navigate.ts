@@ -1,4 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro';
+import { inBrowser } from './target';
 import { notFoundPath, tabPaths, type TabName } from './routes';
 
 /** WeChat keeps ten pages at most; the tenth replaces the ninth. */
@@ -15,6 +16,11 @@ export function openPage(path: string): void {
 
 export function replacePage(path: string): void {
   settle(Taro.redirectTo({ url: path }));
+}
+
+/** In a browser the address follows what the page shows, so that reloading or sharing it keeps that. */
+export function rewriteAddress(path: string): void {
+  if (inBrowser) window.history.replaceState(window.history.state, '', `#${path}`);
 }
 
 export function openTab(tab: TabName): void {

@@ -3,7 +3,9 @@ import type { ResponseOf } from 'shared/kernel/endpoint';
 import type { OutcomeError } from 'shared/kernel/outcome';
 import { searchPolicies, type PolicyHit } from 'shared/policy/contract';
 import { call } from 'miniprogram/platform/call';
+import { rewriteAddress } from 'miniprogram/platform/navigate';
 import { recordSearch } from 'miniprogram/platform/recent-searches';
+import { searchPath } from 'miniprogram/platform/routes';
 import { useEndpoint, type EndpointAnswer } from 'miniprogram/platform/use-endpoint';
 import { requestOf, type SearchQuery } from '../document/search-query';
 
@@ -75,6 +77,7 @@ export function usePolicySearch(initial: SearchQuery | null): PolicySearch {
   const ask = useCallback((next: SearchQuery | null) => {
     if (next?.words) recordSearch(next.words);
     setQuery(next);
+    rewriteAddress(searchPath(next ?? {}));
   }, []);
 
   const leftCount = first && following.nextCursor ? Math.max(0, first.totalCount - shownCount) : 0;

@@ -23,7 +23,12 @@ export default function PolicyDetailPage() {
     path: policyId ? policyPath(policyId, parameters.anchor) : searchPath(),
   }));
   return (
-    <Page title="政策原文" banner={policy && <ValidityBanner policy={policy} />} ownHelp={policy !== null}>
+    <Page
+      title="政策原文"
+      windowTitle={policy?.shortTitle}
+      banner={policy && <ValidityBanner policy={policy} />}
+      ownHelp={policy !== null}
+    >
       {policyId === null ? (
         <NotThere />
       ) : (
