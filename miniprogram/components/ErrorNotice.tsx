@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { county } from 'shared/county/county';
 import { dial } from 'miniprogram/platform/device';
+import { useElderMode } from 'miniprogram/platform/elder-mode';
 import { Button } from './Button';
 import { EmptyState } from './EmptyState';
 import { errorText } from './error-texts';
@@ -19,6 +20,8 @@ const icons: Partial<Record<string, IconName>> = { offline: 'wifi', 'not-found':
 /** 出错先认账，再说东西没丢，再给下一步，附编号 */
 export function ErrorNotice({ error, onRetry, title, words }: Props) {
   const text = errorText(error.code);
+  // In elder mode every page has the telephone already.
+  const elder = useElderMode();
   return (
     <View aria-live="polite">
       <EmptyState
@@ -27,7 +30,7 @@ export function ErrorNotice({ error, onRetry, title, words }: Props) {
         actions={
           <>
             {onRetry && <Button onPress={onRetry}>再试一次</Button>}
-            {error.code !== 'offline' && (
+            {error.code !== 'offline' && !elder && (
               <Button variant="quiet" onPress={() => dial(county.hotline)}>
                 打{county.hotline}
               </Button>
@@ -36,7 +39,7 @@ export function ErrorNotice({ error, onRetry, title, words }: Props) {
         }
       >
         {words ?? text.words}
-        {error.requestId !== '' && <View>告诉我们编号：{error.requestId}</View>}
+        {error.requestId !== '' && <View className="c ink3">告诉我们编号：{error.requestId}</View>}
       </EmptyState>
     </View>
   );

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { shortAgencyName } from 'shared/county/county';
 import { formatLocalDate, type LocalDate } from 'shared/kernel/time';
@@ -12,20 +11,29 @@ import { ValidityTag } from './ValidityTag';
 import { classes } from './classes';
 import styles from './PolicyItem.module.scss';
 
-/** 云政办发〔2026〕12号 · 县政府办公室 · 2026年6月22日, broken between the facts and never inside one. */
-export function policyFacts(policy: {
+interface DatedPolicy {
   documentNumber: string | null;
   issuingAuthority: string | null;
   documentOn: LocalDate | null;
   publishedOn: LocalDate;
-}): ReactNode {
+}
+
+/** 云政办发〔2026〕12号 · 县政府办公室 · 2026年6月22日, broken between the facts; a dot never stands at the end of a line. */
+export function PolicyFacts({ policy, className }: { policy: DatedPolicy; className: string }) {
   const agency = policy.issuingAuthority && shortAgencyName(policy.issuingAuthority);
-  const facts = [policy.documentNumber, agency, formatLocalDate(policy.documentOn ?? policy.publishedOn)].filter(Boolean);
-  return facts.map((fact, at) => (
-    <Text key={at} className={styles['fact']}>
-      {at < facts.length - 1 ? `${fact}\u00a0·\u00a0` : fact}
-    </Text>
-  ));
+  const facts = [policy.documentNumber, agency, formatLocalDate(policy.documentOn ?? policy.publishedOn)].filter(
+    Boolean,
+  );
+  return (
+    <View className={classes(className, styles['facts'])}>
+      {facts.map((fact, at) => (
+        <Text key={at} className={styles['fact']}>
+          <Text className={styles['dot']}>{at > 0 && '\u00a0·\u00a0'}</Text>
+          {fact}
+        </Text>
+      ))}
+    </View>
+  );
 }
 
 /** One document in a list of them. */
@@ -44,7 +52,7 @@ export function PolicyItem({ policy }: { policy: PolicySummary }) {
           {note && <View className="c ink3">{note}</View>}
         </View>
         <View className={classes('dt', styles['title'])}>{policy.shortTitle}</View>
-        <View className="c ink3">{policyFacts(policy)}</View>
+        <PolicyFacts policy={policy} className="c ink3" />
       </View>
       <Icon name="right" size="m" className="ink3" />
     </Pressable>

@@ -31,6 +31,14 @@ export const validityTexts = {
   expired: '已失效',
 } as const satisfies Record<ValidityState, string>;
 
+/** What each state means for the reader, in a line of its own. */
+export const validityMeanings = {
+  'in-force': '现在按它办',
+  'not-yet-effective': '发布了，还没到施行的日子',
+  repealed: '不再执行，留着供查阅',
+  expired: '有效期过了，留着供查阅',
+} as const satisfies Record<ValidityState, string>;
+
 export const disclosureTexts = {
   proactive: '主动公开',
   'on-request': '依申请公开',

@@ -1,8 +1,13 @@
 import { View } from '@tarojs/components';
 import { county } from 'shared/county/county';
+import { Card } from 'miniprogram/components/Card';
 import { Chip } from 'miniprogram/components/Chip';
+import { Row } from 'miniprogram/components/Row';
 import { Section } from 'miniprogram/components/Section';
+import { classes } from 'miniprogram/components/classes';
+import { openTab, replacePage } from 'miniprogram/platform/navigate';
 import { forgetSearches, useRecentSearches } from 'miniprogram/platform/recent-searches';
+import { searchPath } from 'miniprogram/platform/routes';
 import styles from './SearchPage.module.scss';
 
 /** 搜过的、常搜的 */
@@ -21,6 +26,23 @@ export function BeforeSearch({ onSearch }: { onSearch: (words: string) => void }
           <Choices words={county.popularSearches} onSearch={onSearch} />
         </Section>
       )}
+      <Section title="不知道怎么写">
+        <Card>
+          <Row
+            icon="doc"
+            title="按主题找政策"
+            note="就业、社保、住房，一类一类地看"
+            onPress={() => openTab('policy')}
+          />
+          <Row
+            icon="clock"
+            title="看最新的政策"
+            note="从最近发布的往前排"
+            onPress={() => replacePage(searchPath({ sort: 'newest' }))}
+          />
+        </Card>
+        <View className={classes('s ink3', styles['hint'])}>可以写政策名称、文号，也可以写原文里的一句话</View>
+      </Section>
     </>
   );
 }

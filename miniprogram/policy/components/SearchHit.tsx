@@ -4,7 +4,7 @@ import type { PolicyHit } from 'shared/policy/contract';
 import { referenceText, summaryNote } from 'shared/policy/texts';
 import { classes } from 'miniprogram/components/classes';
 import { Icon } from 'miniprogram/components/Icon';
-import { policyFacts } from 'miniprogram/components/PolicyItem';
+import { PolicyFacts } from 'miniprogram/components/PolicyItem';
 import { Pressable } from 'miniprogram/components/Pressable';
 import { Tag } from 'miniprogram/components/Tag';
 import { ValidityTag } from 'miniprogram/components/ValidityTag';
@@ -32,7 +32,7 @@ export function SearchHit({ hit }: { hit: PolicyHit }) {
         <View className={classes('dt', styles['title'])}>
           <MarkedText text={hit.shortTitle} spans={highlightSpans(hit.titleHighlights)} />
         </View>
-        <View className="c ink3">{policyFacts(hit)}</View>
+        <PolicyFacts policy={hit} className="c ink3" />
         {hit.snippet && (
           <View className={styles['snippet']}>
             <MarkedText text={hit.snippet.text} spans={highlightSpans(hit.snippet.highlights)} />

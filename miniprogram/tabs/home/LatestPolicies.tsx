@@ -1,15 +1,16 @@
 import { View } from '@tarojs/components';
 import type { PolicySummary } from 'shared/policy/contract';
-import { summaryNote } from 'shared/policy/texts';
+import { summaryNote, validityLine } from 'shared/policy/texts';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
 import { EmptyState } from 'miniprogram/components/EmptyState';
-import { PolicyItem, policyFacts } from 'miniprogram/components/PolicyItem';
+import { Icon } from 'miniprogram/components/Icon';
+import { PolicyFacts, PolicyItem } from 'miniprogram/components/PolicyItem';
 import { Section } from 'miniprogram/components/Section';
 import { ValidityTag } from 'miniprogram/components/ValidityTag';
+import { headingOf } from 'miniprogram/platform/accessible';
 import { openPage } from 'miniprogram/platform/navigate';
 import { policyPath, searchPath } from 'miniprogram/platform/routes';
-import { classes } from 'miniprogram/components/classes';
 import styles from './index.module.scss';
 
 const ROWS_MAX = 4;
@@ -56,11 +57,24 @@ function NewestPolicy({ policy }: { policy: PolicySummary }) {
         <ValidityTag state={policy.validity.state} />
         {note && <View className="c ink3">{note}</View>}
       </View>
-      <View className={classes('dt', styles['leadTitle'])}>{policy.shortTitle}</View>
-      <View className="s ink2">{policyFacts(policy)}</View>
+      <View className={styles['leadTitle']} {...headingOf(3)}>
+        {policy.shortTitle}
+      </View>
+      <PolicyFacts policy={policy} className="s ink2" />
+      <View className={styles['leadLine']}>
+        <Icon name={policy.validity.state === 'in-force' ? 'shield' : 'clock'} size="m" className={lineTone(policy)} />
+        <View className={styles['leadWords']}>{validityLine(policy.validity, null)}</View>
+      </View>
       <View className={styles['leadActions']}>
-        <Button onPress={() => openPage(policyPath(policy.policyId))}>看这份文件</Button>
+        <Button wide onPress={() => openPage(policyPath(policy.policyId))}>
+          看这份文件
+        </Button>
       </View>
     </View>
   );
+}
+
+function lineTone({ validity }: PolicySummary): string {
+  if (validity.state === 'in-force') return 'ok';
+  return validity.state === 'not-yet-effective' ? 'warn' : 'ink3';
 }

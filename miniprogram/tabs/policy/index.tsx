@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { getLibraryOverview } from 'shared/policy/contract';
 import type { ResponseOf } from 'shared/kernel/endpoint';
 import { ValidityState } from 'shared/policy/model';
-import { validityTexts } from 'shared/policy/texts';
+import { validityMeanings, validityTexts } from 'shared/policy/texts';
 import { Card } from 'miniprogram/components/Card';
 import { EmptyState } from 'miniprogram/components/EmptyState';
 import { Page } from 'miniprogram/components/Page';
@@ -69,7 +69,11 @@ function Browse({ library }: { library: ResponseOf<typeof getLibraryOverview> })
               <Row
                 key={state}
                 title={validityTexts[state]}
-                note={state === 'in-force' ? `${library.inForceCount}件` : undefined}
+                note={
+                  state === 'in-force'
+                    ? `${library.inForceCount}件，${validityMeanings[state]}`
+                    : validityMeanings[state]
+                }
                 onPress={() => openPage(searchPath({ validity: state }))}
               />
             ))}

@@ -107,7 +107,9 @@ function Found({ data, query, search, onOpen }: FoundProps) {
           <Text className={styles['count']}>{data.totalCount}</Text>
           {countNote(data.repealedCount)}
         </View>
-        <SortChip query={query} onOpen={onOpen} />
+        <View className={styles['onPhone']}>
+          <SortChip query={query} onOpen={onOpen} />
+        </View>
       </View>
       {(data.relaxed || !data.complete) && (
         <View className={styles['notices']}>
