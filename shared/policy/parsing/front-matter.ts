@@ -1,40 +1,18 @@
-import type { DocumentNumber } from '../model';
-import { findDocumentNumbers } from '../document-number.rules';
 import { squeeze } from './characters';
-import { findDates, wholeDate } from './dates';
-import { factOf, isFactLine, isTitleFact } from './furniture';
+import { ORDER_NUMBER, takeIssueNumber, takeLetterhead, takeNumber, takeSeries, type Front } from './letterhead';
+import { wholeDate } from './dates';
+import { factsOf, isFactLine, isTitleFact } from './furniture';
 import { lineNumber } from './numbering';
 import type { Paragraph, Unit } from './paragraphs';
-import type { TextPiece } from './role-walk';
-import type { SourceFact } from './source';
 import { repeatedTitle, withoutNumber, withoutPageHead } from './title-lines';
 import { uncertainTitle } from './uncertain-title';
-import { attachmentMark, endsLikeTitle, isDisplay, isLabelled, organisations, signedAndDated } from './structure';
-
-/** What stands above the first sentence. */
-export type Front = {
-  title: string;
-  isTitleCertain: boolean;
-  numbers: DocumentNumber[];
-  /** 索引号, 公开方式 … printed over the title. */
-  facts: SourceFact[];
-  /** 发文机关标志, without 文件. */
-  letterhead: string[];
-  recipients: string | null;
-  /** A day printed between title and text. */
-  date: string | null;
-  pieces: TextPiece[];
-  /** Where the text begins. */
-  next: number;
-};
+import { attachmentMark, endsLikeTitle, isDisplay, isLabelled } from './structure';
 
 const FRONT_LINES_MAX = 40;
 const TITLE_LENGTH_MAX = 160;
 const SECRECY = /^(?:绝密|机密|秘密|内部(?:资料|文件)?|特急|加急|特提|平急|急件|明传|普通)(?:★|☆|·|\s|$).{0,20}$/u;
 const COPY_NUMBER = /^(?:No\.?|№)?\d{6}$/iu;
 const SIGNER = /^(?:签发人|签发|会签人|会签|拟稿|核稿)[:：].{0,40}$/u;
-const ORDER_NUMBER = /^[（(]?第[0-9０-９零〇一二三四五六七八九十百]{1,5}[号期][）)]?$/u;
-const BARE_NUMBER = /^[〔[【（(][0-9０-９]{4}[〕\]】）)]第?[0-9０-９]{1,4}[号期]$/u;
 const NOT_RECIPIENTS = /(?:如下|下列|以下|是|为|即|包括|事项|要求|规定|公告|通告|决定|指出|强调|现将.{0,200})[:：]$/u;
 
 /** Reads the head of a document: 份号 and 密级, 发文机关标志, 发文字号, 签发人, 标题, 主送机关. */
@@ -67,6 +45,8 @@ export function readFront(units: readonly Unit[], knownTitle: string | null): Fr
     else if (takeSeries(front, text, titleLines, units[front.next + 1])) continue;
     else if (takeDate(front, text, titleLines) || takeRepeated(front, units, titleLines)) continue;
     else if (isTitleLine(unit, titleLines, units[front.next + 1])) {
+      const head = squeeze(titleLines.join(''));
+      if (head.length >= 4 && squeeze(text).startsWith(`${head}关于`)) front.letterhead.push(...titleLines.splice(0));
       if (!isRepeated(titleLines, text)) titleLines.push(text);
     } else break;
   }
@@ -84,27 +64,13 @@ export function readFront(units: readonly Unit[], knownTitle: string | null): Fr
 
 function isDropped(front: Front, text: string, titleLines: readonly string[]): boolean {
   const bare = squeeze(text);
-  const fact = factOf(text);
-  if (fact && text.length <= 200 && (titleLines.length === 0 || front.facts.length > 0 || isFactLine(text))) {
-    front.facts.push(fact);
+  const facts = factsOf(text);
+  if (facts.length > 0 && (titleLines.length === 0 || front.facts.length > 0 || isFactLine(text))) {
+    front.facts.push(...facts);
     return true;
   }
   if (COPY_NUMBER.test(bare) || SIGNER.test(bare)) return true;
   return titleLines.length === 0 && (SECRECY.test(text) || /^[★☆\s—－-]+$/u.test(text));
-}
-
-/** 文件 below the bodies that issue it; body and day below the name of a series of 会议纪要 or 简报. */
-function takeSeries(front: Front, text: string, titleLines: string[], next: Unit | undefined): boolean {
-  const bare = squeeze(text);
-  const areBodies = titleLines.length > 0 && titleLines.every(line => organisations(line).length > 0);
-  const isHead = (bare === '文件' && areBodies) || (signedAndDated(text) && titleFollows(next));
-  if (!isHead) return false;
-  front.letterhead.push(...titleLines.splice(0));
-  if (bare !== '文件') {
-    front.date ??= text;
-    front.letterhead.push(...organisations(text.slice(0, findDates(text)[0]?.index ?? 0)));
-  }
-  return true;
 }
 
 function takeRepeated(front: Front, units: readonly Unit[], titleLines: string[]): boolean {
@@ -113,59 +79,6 @@ function takeRepeated(front: Front, units: readonly Unit[], titleLines: string[]
   titleLines.splice(0, titleLines.length, repeated.title);
   front.next += repeated.count - 1;
   return true;
-}
-
-/** 〔2024〕8号 or 第3期 below the name of a series (会议纪要, 简报): the name is a letterhead, the title follows. */
-function takeIssueNumber(front: Front, text: string, titleLines: string[], next: Unit | undefined): boolean {
-  const bare = squeeze(text);
-  if (titleLines.length === 0 || !(ORDER_NUMBER.test(bare) || BARE_NUMBER.test(bare))) return false;
-  if (titleFollows(next) || (next?.kind === 'paragraph' && signedAndDated(next.text)))
-    front.letterhead.push(...titleLines.splice(0));
-  return true;
-}
-
-function titleFollows(next: Unit | undefined): boolean {
-  return next?.kind === 'paragraph' && isDisplay(next.text) && endsLikeTitle(next.text);
-}
-
-/** 某县人民政府文件, 某县人民政府办公室（函）, 某县人民政府令. */
-function takeLetterhead(front: Front, text: string): boolean {
-  const bare = squeeze(text);
-  if (bare.length > 60 || /关于/u.test(bare)) return false;
-  const match = /^(.{4,50}?)(?:文件|[（(]函[）)]|公文|令)$/u.exec(bare);
-  if (match && organisations(match[1] ?? '').length > 0) {
-    front.letterhead.push(bare.endsWith('令') ? bare : (match[1] ?? ''));
-    return true;
-  }
-  return false;
-}
-
-/** A line that is a 发文字号, alone or with 文件, 签发人 or its label. */
-function takeNumber(front: Front, text: string, titleLines: string[], next: Unit | undefined): boolean {
-  if (text.length > 120) return false;
-  const found = findDocumentNumbers(text);
-  if (found.length === 0) return false;
-  let rest = text;
-  for (const one of found) rest = rest.replace(text.slice(one.index, one.index + one.length), '');
-  const others = squeeze(rest)
-    .replace(/签发人[:：].{0,30}$/u, '')
-    .replace(/^.{4,30}文件/u, '')
-    .replace(/[（(）)[\]【】、,，:：]|发文字号|文号|号$/gu, '');
-  const besideNumber = organisations(others);
-  if (others.length > 2 && besideNumber.length === 0) return false;
-  front.letterhead.push(...besideNumber);
-  const hasTitleBelow = next?.kind === 'paragraph' && isDisplay(next.text.trim());
-  if (titleLines.every(line => organisations(line).length > 0 || (hasTitleBelow && isSeriesHead(line)))) {
-    front.letterhead.push(...titleLines.splice(0));
-  }
-  front.numbers.push(...found.map(one => one.number));
-  return true;
-}
-
-/** 某县人民政府通告 over its number is the head of the series; the title follows. */
-function isSeriesHead(line: string): boolean {
-  const body = /^(.{4,40})(?:公告|通告|通报|公报|通知|令)$/u.exec(squeeze(line))?.[1] ?? '';
-  return !body.includes('关于') && organisations(body).length > 0;
 }
 
 function takeDate(front: Front, text: string, titleLines: readonly string[]): boolean {

@@ -5,6 +5,7 @@ const REPEATS_MIN = 3;
 const REPEATED_LENGTH_MAX = 40;
 const WEB_LINE_LENGTH_MAX = 60;
 const WEB_META_LENGTH_MAX = 140;
+const FACT_LINE_LENGTH_MAX = 200;
 
 /** — 3 —, -3-, 第 3 页 共 9 页, 3/9 */
 const PAGE_NUMBERS = [
@@ -135,6 +136,15 @@ export function factOf(text: string): SourceFact | null {
   const colon = text.search(/[:：]/u);
   if (colon < 2 || colon > 10) return null;
   return labelledFact(text.slice(0, colon), text.slice(colon + 1));
+}
+
+/** The facts on a line, which is nothing but facts: 【索引号】 … 【发布机构】 …. */
+export function factsOf(text: string): SourceFact[] {
+  if (text.length > FACT_LINE_LENGTH_MAX) return [];
+  const parts = text.split(/\s+(?=[【[]?[\p{Script=Han} ]{2,10}[】\]:：])/u).map(factOf);
+  const facts = parts.filter(fact => fact !== null);
+  const whole = factOf(text);
+  return facts.length > 1 && facts.length === parts.length ? facts : whole ? [whole] : [];
 }
 
 function labelledFact(words: string, value: string): SourceFact | null {

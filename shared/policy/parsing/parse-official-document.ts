@@ -30,7 +30,7 @@ const NUMBER_CELL_LENGTH_MAX = 40;
  *   tables.ts            makes tables whole that pages cut
  *   paragraphs.ts        joins the lines of a paragraph
  *   contents-page.ts     drops a printed table of contents
- *   front-matter.ts      发文机关标志, 发文字号, 标题, 主送机关
+ *   front-matter.ts      发文机关标志 and 发文字号 (letterhead.ts), 标题 (title-lines.ts, uncertain-title.ts), 主送机关
  *   roles.ts             正文, 署名, 日期, 附注, 所印发文件, 版记 (told apart by structure.ts), with attachment-role.ts
  *   headings.ts          the outline (numbers read by numbering.ts)
  *   blocks.ts            blocks and anchors (anchors.ts)

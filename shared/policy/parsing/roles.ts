@@ -1,7 +1,8 @@
 import { squeeze } from './characters';
 import { findDates, wholeDate } from './dates';
-import { readFront, type Front } from './front-matter';
+import { readFront } from './front-matter';
 import { issuedTitleOf } from './issued-title';
+import type { Front } from './letterhead';
 import { lineNumber } from './numbering';
 import type { Paragraph, Unit } from './paragraphs';
 import { attachment } from './attachment-role';
