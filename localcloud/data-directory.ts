@@ -9,12 +9,16 @@ export interface RunningServer {
   port: number;
   adminUrl: string;
   startedAt: string;
+  /** Opens the operator's door; whoever can read this file may use it. */
+  token: string;
+  /** What the server demands of SDK programs, if anything. */
+  key: string | null;
 }
 
 export interface DataDirectory {
   path: string;
   /** Completes the lock once the port is known. */
-  announce(running: { port: number; adminUrl: string }): void;
+  announce(running: Pick<RunningServer, 'port' | 'adminUrl' | 'token' | 'key'>): void;
   release(): void;
 }
 
@@ -25,7 +29,7 @@ export function takeDataDirectory(directory: string, startedAt: string): DataDir
   const path = resolve(directory);
   makeDirectory(path);
   const lockFile = join(path, LOCK_FILE);
-  const lock: RunningServer = { pid: process.pid, port: 0, adminUrl: '', startedAt };
+  const lock: RunningServer = { pid: process.pid, port: 0, adminUrl: '', startedAt, token: '', key: null };
   if (!createExclusively(lockFile, lock)) {
     const holder = readLock(lockFile);
     if (holder && isAlive(holder.pid)) throw inUse(path, holder);
@@ -72,9 +76,16 @@ function readLock(file: string): RunningServer | null {
   try {
     const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (!isRecord(parsed)) return null;
-    const { pid, port, adminUrl, startedAt } = parsed;
+    const { pid, port, adminUrl, startedAt, token, key } = parsed;
     if (typeof pid !== 'number' || typeof port !== 'number') return null;
-    return { pid, port, adminUrl: String(adminUrl), startedAt: String(startedAt) };
+    return {
+      pid,
+      port,
+      adminUrl: String(adminUrl),
+      startedAt: String(startedAt),
+      token: typeof token === 'string' ? token : '',
+      key: typeof key === 'string' ? key : null,
+    };
   } catch {
     // Missing, or cut short by a crash while it was written: nobody holds it.
     return null;

@@ -22,6 +22,7 @@ async function main(): Promise<void> {
     port: Number(values.port),
     functionsDir: join(output, 'cloudfunctions'),
     webDir: join(output, 'h5'),
+    runTimers: true,
     log: line => console.log(line),
   });
   stopOnSignal(() => {

@@ -1,5 +1,5 @@
 /** The variables that make the unmodified SDK, in this or another process, talk to a local CloudBase. */
-export function sdkEnvironmentFor(envId: string, adminUrl: string): Record<string, string> {
+export function sdkEnvironmentFor(envId: string, adminUrl: string, key = 'local'): Record<string, string> {
   return {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
     TCB_ENV: envId,
@@ -7,8 +7,8 @@ export function sdkEnvironmentFor(envId: string, adminUrl: string): Record<strin
     // Without these two the SDK asks a metadata host for credentials at every request and waits for it to fail.
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
-    // Any value will do, but there must be one.
-    TENCENTCLOUD_SECRETID: 'local',
+    // The key of a server that demands one; otherwise any value will do, but there must be one.
+    TENCENTCLOUD_SECRETID: key,
     TENCENTCLOUD_SECRETKEY: 'local',
     TENCENTCLOUD_SESSIONTOKEN: 'local',
     SILENCE: 'true',

@@ -1,25 +1,38 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { codeOf, messageOf, StartRefused } from './failure';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { messageOf } from './failure';
 import { takeDataDirectory } from './data-directory';
+import { readFunctionConfigs } from './functions/config';
 import { createInvoker } from './functions/invoker';
 import type { Invocation } from './functions/invoker';
 import { createPool } from './functions/pool';
+import type { Job } from './functions/pool';
+import { createTimers } from './functions/timers';
+import type { Timers } from './functions/timers';
+import { workerEnvironment } from './functions/worker-environment';
 import { serveAdmin } from './gateway/admin';
+import { serveOperator } from './gateway/operator';
 import { createStaticFiles } from './gateway/static-files';
 import { createTokens } from './gateway/tokens';
-import { isWebApiPath, serveWebApi } from './gateway/web-api';
+import { isWebApiPath, refuseDatabase, serveWebApi } from './gateway/web-api';
+import { closeServer, isLoopbackHost, listen } from './listen';
+import type { ActionContext } from './protocol/request';
 import { DEFAULT_ENV_ID, sdkEnvironmentFor } from './sdk-environment';
 import { createFilePlace } from './storage/files';
 import { serveFile } from './storage/serve';
 import { readDeclarations } from './store/schema';
 import { openStore } from './store/store';
+import { createWeChat } from './wechat/open-api';
+import type { WeChat } from './wechat/open-api';
 
 export interface LocalCloudOptions {
   dataDir: string;
   /** 0: any free port. */
   port?: number;
   host?: string;
+  /** What SDK programs must show; on another host than loopback there is always one. */
+  key?: string;
   /** dist/cloudfunctions */
   functionsDir?: string;
   /** dist/h5 */
@@ -29,6 +42,8 @@ export interface LocalCloudOptions {
   /** More variables for function workers; they see nothing else of this process's environment. */
   functionEnvironment?: Readonly<Record<string, string>>;
   workerCount?: number;
+  /** Timers run by the clock; without it only when they are fired. */
+  runTimers?: boolean;
   now?: () => number;
   transactionLimitMs?: number;
   log?: (line: string) => void;
@@ -39,12 +54,19 @@ export interface LocalCloud {
   adminUrl: string;
   port: number;
   envId: string;
+  /** Null: any credentials will do. */
+  key: string | null;
   sdkEnvironment: Record<string, string>;
   /** Calls as a mini-program user with this OPENID; rejects with the platform's code. */
   callFunctionAsWeChat(name: string, data: Record<string, unknown>, user: { openId: string }): Promise<unknown>;
   callFunctionAsTimer(name: string, triggerName: string): Promise<unknown>;
   /** The most recent ones, oldest first. */
   invocations: readonly Invocation[];
+  timers: Pick<Timers, 'list' | 'fire'>;
+  wechat: WeChat;
+  /** How far the clock of the server and of its functions is ahead of the machine's. */
+  clockOffsetMs(): number;
+  moveClock(offsetMs: number): void;
   sdkRequestCount(): number;
   close(): Promise<void>;
 }
@@ -52,52 +74,71 @@ export interface LocalCloud {
 const WORKER_COUNT = 4;
 
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
-  const { host = '127.0.0.1', envId = DEFAULT_ENV_ID, log = () => undefined, now = Date.now } = options;
-  const declared = readDeclarations(options.functionsDir);
+  const { host = '127.0.0.1', envId = DEFAULT_ENV_ID, log = () => undefined, functionsDir } = options;
+  const key = options.key ?? (isLoopbackHost(host) ? undefined : randomBytes(24).toString('base64url'));
+  let clockOffsetMs = 0;
+  const now = (): number => (options.now ?? Date.now)() + clockOffsetMs;
+  const declared = readDeclarations(functionsDir);
+  const configs = readFunctionConfigs(functionsDir);
   const directory = takeDataDirectory(options.dataDir, new Date(now()).toISOString());
   const undo: (() => void | Promise<void>)[] = [() => directory.release()];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const store = openStore({ ...options, dataDir: directory.path, declared, log });
+    const store = openStore({ ...options, now, dataDir: directory.path, declared, log });
     undo.push(() => store.close());
-    let url = '';
-    let requestCount = 0;
-    const files = createFilePlace({ dataDir: directory.path, envId, baseUrl: () => url, now });
+    let [url, publicUrl, requestCount] = ['', '', 0];
+    const files = createFilePlace({ dataDir: directory.path, envId, baseUrl: () => publicUrl, now });
+    const tokens = await createTokens({ dataDir: directory.path, envId, store });
+    const customLogin = { CUSTOM_LOGIN_KEY: JSON.stringify(tokens.customLoginCredentials) };
     const pool = createPool({
       size: options.workerCount ?? WORKER_COUNT,
       environmentOf: name =>
-        workerEnvironment(sdkEnvironmentFor(envId, `${url}/admin/${name}`), options.functionEnvironment),
+        workerEnvironment(
+          customLogin,
+          options.functionEnvironment ?? {},
+          sdkEnvironmentFor(envId, `${url}/admin/${name}`, key),
+        ),
       log,
     });
     undo.push(() => pool.close());
-    const invoker = createInvoker({ functionsDir: options.functionsDir, envId, pool });
-    const tokens = await createTokens({ dataDir: directory.path, envId, store });
+    const invoker = createInvoker({ functionsDir, envId, pool });
+    const invokeAsTimer = async (name: string, event: Record<string, unknown>): Promise<unknown> =>
+      JSON.parse(await invoker.invoke({ name, event, caller: { kind: 'timer' } })) as unknown;
+    const timers = createTimers({ configs, store, invoke: invokeAsTimer, log });
+    undo.push(() => timers.close());
+    const wechat = createWeChat(store);
     const statics = createStaticFiles(options.webDir);
     const origins = new Set<string>(options.allowedOrigins ?? []);
     const api = { tokens, invoker, isAllowedOrigin: (origin: string) => origins.has(origin), log };
-    const admin = (nested: boolean) => ({
+    const operator = {
+      token: randomBytes(24).toString('base64url'),
+      fire: timers.fire,
+      snapshot: () => Promise.reject(new Error('not yet')),
+      log,
+    };
+    const actionContext = (job: Job | null, nested: boolean): ActionContext => ({
       store,
       files,
-      invokeFunction: (name: string, event: unknown) =>
-        invoker.invoke({ name, event, caller: { kind: 'server' }, nested }),
+      wechat,
+      functionCaller: job && { functionName: job.functionName, openApi: configs.get(job.functionName)?.openApi ?? [] },
+      invokeFunction: (name, event) =>
+        invoker.invoke({ name, event, caller: { kind: 'server', source: job?.identity['TCB_SOURCE'] }, nested }),
     });
-    const [adminContext, workerContext] = [admin(false), admin(true)];
 
     const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
       const target = request.url ?? '/';
       const path = target.split('?', 1)[0] ?? '/';
-      if (path === '/admin') {
+      if (path === '/admin' || path.startsWith('/admin/')) {
         requestCount += 1;
-        return serveAdmin(request, response, adminContext, log);
+        const worker = path.slice('/admin/'.length);
+        const job = worker === '' ? null : pool.countRequest(worker);
+        return serveAdmin(request, response, actionContext(job, worker !== ''), { key, log });
       }
-      if (path.startsWith('/admin/')) {
-        requestCount += 1;
-        pool.countRequest(path.slice('/admin/'.length));
-        return serveAdmin(request, response, workerContext, log);
-      }
+      if (path.startsWith('/operator/')) return serveOperator(operator, request, response, path);
       if (path.startsWith('/storage/')) return serveFile(files, request, response, new URL(target, url));
+      if (path === '/web') return refuseDatabase(api, request, response);
       if (isWebApiPath(path)) return serveWebApi(api, request, response, path);
       return statics.serve(request, response, path);
     };
@@ -110,26 +151,36 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     });
     // The SDK keeps connections; closing one just as it sends would look like a lost request.
     server.keepAliveTimeout = 60_000;
-    const port = await listen(server, host, options.port ?? 0);
+    const listening = await listen(server, host, options.port ?? 0);
     undo.push(() => closeServer(server));
-    url = `http://${host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+    ({ url, publicUrl } = listening);
     const adminUrl = `${url}/admin`;
-    for (const name of ['localhost', '127.0.0.1']) origins.add(`http://${name}:${port}`);
-    directory.announce({ port, adminUrl });
+    for (const origin of listening.origins) origins.add(origin);
+    directory.announce({ port: listening.port, adminUrl, token: operator.token, key: key ?? null });
+    if (options.runTimers) await timers.start();
     return {
       url,
       adminUrl,
-      port,
+      port: listening.port,
       envId,
-      sdkEnvironment: sdkEnvironmentFor(envId, adminUrl),
+      key: key ?? null,
+      sdkEnvironment: sdkEnvironmentFor(envId, adminUrl, key),
       callFunctionAsWeChat: async (name, data, { openId }) => {
         return JSON.parse(await invoker.invoke({ name, event: data, caller: { kind: 'wechat', openId } })) as unknown;
       },
-      callFunctionAsTimer: async (name, triggerName) => {
+      callFunctionAsTimer: (name, triggerName) => {
         const event = { Type: 'Timer', TriggerName: triggerName, Time: new Date(now()).toISOString(), Message: '' };
-        return JSON.parse(await invoker.invoke({ name, event, caller: { kind: 'timer' } })) as unknown;
+        return invokeAsTimer(name, event);
       },
       invocations: invoker.invocations,
+      timers,
+      wechat,
+      clockOffsetMs: () => clockOffsetMs,
+      moveClock: offsetMs => {
+        clockOffsetMs = offsetMs;
+        pool.moveClock(offsetMs);
+        timers.reconsider();
+      },
       sdkRequestCount: () => requestCount,
       close: stop,
     };
@@ -137,41 +188,4 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     await stop();
     throw error;
   }
-}
-
-/** What a function sees: its platform, not the developer's shell. */
-function workerEnvironment(
-  sdk: Record<string, string>,
-  extra: Readonly<Record<string, string>> = {},
-): Record<string, string> {
-  const kept = ['PATH', 'TZ', 'NODE_ENV'].flatMap(name => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return { ...Object.fromEntries(kept), ...extra, ...sdk };
-}
-
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', cause => {
-      const isBusy = codeOf(cause) === 'EADDRINUSE';
-      const reason = isBusy
-        ? `端口 ${port} 已被占用，请换一个端口。`
-        : `无法在 ${host}:${port} 上监听（${messageOf(cause)}）。`;
-      reject(new StartRefused(reason, { cause }));
-    });
-    server.listen(port, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise(resolve => {
-    server.close(() => resolve());
-    // Idle keep-alive connections would hold the server open; requests in progress may finish.
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 1000).unref();
-  });
 }

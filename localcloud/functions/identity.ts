@@ -1,9 +1,10 @@
 /** Who calls a function, as the platform knows it; nothing a client sends can change it. */
 export type Caller =
   | { kind: 'wechat'; openId: string }
-  | { kind: 'web'; uid: string; isAnonymous: boolean }
+  | { kind: 'web'; uid: string; isAnonymous: boolean; customUserId?: string | null }
   | { kind: 'timer' }
-  | { kind: 'server' };
+  /** A program or another function; `source` is the chain of those before it. */
+  | { kind: 'server'; source?: string };
 
 export const WECHAT_APP_ID = 'wx0000000000000000';
 
@@ -33,15 +34,16 @@ export function identityOf(caller: Caller, call: CallEnvironment): Record<string
       Object.assign(cloud, {
         TCB_UUID: caller.uid,
         TCB_ISANONYMOUS_USER: String(caller.isAnonymous),
-        LOGINTYPE: caller.isAnonymous ? 'ANONYMOUS' : 'USERNAME',
+        LOGINTYPE: caller.isAnonymous ? 'ANONYMOUS' : caller.customUserId ? 'CUSTOM' : 'USERNAME',
         TCB_SOURCE: 'web_client',
+        ...(caller.customUserId ? { TCB_CUSTOM_USER_ID: caller.customUserId } : {}),
       });
       break;
     case 'timer':
       Object.assign(cloud, { TRIGGER_SRC: 'timer', TCB_SOURCE: 'wx_trigger' });
       break;
     case 'server':
-      cloud['TCB_SOURCE'] = 'scf';
+      cloud['TCB_SOURCE'] = caller.source ? `${caller.source},scf` : 'scf';
       break;
   }
   return {

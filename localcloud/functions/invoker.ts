@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CloudFailure } from '../failure';
 import { isRecord } from '../store/ejson';
+import { readFunctionConfig } from './config';
 import { eventFor, identityOf } from './identity';
 import type { Caller } from './identity';
 import type { Pool } from './pool';
@@ -33,7 +34,8 @@ export interface Invoker {
 }
 
 const KEPT_INVOCATIONS = 1000;
-const DEFAULT_TIMEOUT_SECONDS = 20;
+/** Of a request and of an answer. */
+const BODY_MAX_BYTES = 6 * 1024 * 1024;
 
 export function createInvoker(options: { functionsDir: string | undefined; envId: string; pool: Pool }): Invoker {
   const invocations: Invocation[] = [];
@@ -49,6 +51,9 @@ export function createInvoker(options: { functionsDir: string | undefined; envId
       const bundle = findBundle(options.functionsDir, name);
       if (!isRecord(request.event)) throw new CloudFailure('FUNCTION_PARAM_INVALID', 'the event must be a JSON object');
       const event = eventFor(caller, request.event);
+      const eventText = JSON.stringify(event);
+      if (Buffer.byteLength(eventText) > BODY_MAX_BYTES)
+        throw new CloudFailure('EXCEED_REQUEST_SIZE_LIMIT', `the event is larger than ${BODY_MAX_BYTES} bytes`);
       const identity = identityOf(caller, { envId: options.envId, requestId, sourceIp });
       const startedAt = performance.now();
       const entry: Invocation = {
@@ -64,7 +69,7 @@ export function createInvoker(options: { functionsDir: string | undefined; envId
           functionName: name,
           file: bundle.file,
           build: bundle.build,
-          event: JSON.stringify(event),
+          event: eventText,
           context: {
             request_id: requestId,
             function_name: name,
@@ -78,6 +83,8 @@ export function createInvoker(options: { functionsDir: string | undefined; envId
           nested,
         });
         entry.roundTrips = roundTrips;
+        if (Buffer.byteLength(result) > BODY_MAX_BYTES)
+          throw new CloudFailure('FUNCTION_INVOCATION_FAILED', `the answer is larger than ${BODY_MAX_BYTES} bytes`);
         entry.ok = true;
         return result;
       } finally {
@@ -99,12 +106,5 @@ function findBundle(
     throw new CloudFailure('FUNCTION_NOT_FOUND', `the function ${isName ? name : 'of that name'} does not exist`);
   }
   const { mtimeMs, size } = statSync(file);
-  return { file, build: `${mtimeMs}:${size}`, timeoutMs: readTimeoutSeconds(join(file, '..', 'config.json')) * 1000 };
-}
-
-function readTimeoutSeconds(file: string): number {
-  if (!existsSync(file)) return DEFAULT_TIMEOUT_SECONDS;
-  const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const seconds = isRecord(parsed) ? parsed['timeout'] : undefined;
-  return typeof seconds === 'number' && seconds > 0 ? seconds : DEFAULT_TIMEOUT_SECONDS;
+  return { file, build: `${mtimeMs}:${size}`, timeoutMs: readFunctionConfig(dirname(file)).timeoutMs };
 }

@@ -24,8 +24,10 @@ export interface JobOutcome {
 
 export interface Pool {
   run(job: Job): Promise<JobOutcome>;
-  /** Called for each SDK request that arrives on a worker's own path. */
-  countRequest(workerName: string): void;
+  /** Called for each SDK request that arrives on a worker's own path; answers what runs there. */
+  countRequest(workerName: string): Job | null;
+  /** The clock that functions see from now on, against the machine's. */
+  moveClock(offsetMs: number): void;
   close(): Promise<void>;
 }
 
@@ -61,6 +63,7 @@ export function createPool(options: PoolOptions): Pool {
   const slots = new Set<Slot>();
   const queue: Waiting[] = [];
   let workerCount = 0;
+  let clockOffsetMs = 0;
   let closed = false;
 
   const startWorker = (): Slot => {
@@ -68,6 +71,7 @@ export function createPool(options: PoolOptions): Pool {
     const name = `w${workerCount}`;
     const worker = new Worker(join(__dirname, 'worker.cjs'), {
       env: options.environmentOf(name),
+      workerData: { clockOffsetMs },
       resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
     });
     worker.unref();
@@ -153,7 +157,14 @@ export function createPool(options: PoolOptions): Pool {
         next();
       }),
     countRequest: name => {
-      for (const slot of slots) if (slot.name === name && slot.running) slot.running.roundTrips += 1;
+      const running = [...slots].find(slot => slot.name === name)?.running;
+      if (!running) return null;
+      running.roundTrips += 1;
+      return running.job;
+    },
+    moveClock: offsetMs => {
+      clockOffsetMs = offsetMs;
+      for (const slot of slots) slot.worker.postMessage({ kind: 'clock', offsetMs });
     },
     close: async () => {
       closed = true;

@@ -2,10 +2,13 @@
 'use strict';
 
 const { inspect } = require('node:util');
-const { parentPort } = require('node:worker_threads');
+const { parentPort, workerData } = require('node:worker_threads');
 
 /** Loaded bundles by file, with the build they came from. */
 const loaded = new Map();
+
+let clockOffsetMs = workerData.clockOffsetMs;
+moveClock();
 
 // A worker's own output is buffered by its parent; a message arrives in order.
 for (const level of ['debug', 'info', 'log', 'warn', 'error']) {
@@ -16,9 +19,23 @@ for (const level of ['debug', 'info', 'log', 'warn', 'error']) {
   };
 }
 
-parentPort.on('message', invocation => {
-  void run(invocation);
+parentPort.on('message', message => {
+  if (message.kind === 'clock') clockOffsetMs = message.offsetMs;
+  else void run(message);
 });
+
+/** The function's clock: the platform's time, which a person who tries things out may have moved. */
+function moveClock() {
+  const RealDate = Date;
+  const now = () => RealDate.now() + clockOffsetMs;
+  const MovedDate = new Proxy(RealDate, {
+    apply: () => new RealDate(now()).toString(),
+    construct: (target, given, newTarget) => Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget),
+    get: (target, name) => (name === 'now' ? now : target[name]),
+  });
+  RealDate.prototype.constructor = MovedDate;
+  globalThis.Date = MovedDate;
+}
 
 async function run({ file, build, event, context, identity }) {
   // The SDK reads who calls from process.env, so the identity lives there exactly as long as the invocation.

@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CloudFailure, messageOf } from '../failure';
 import { actionNamed } from '../protocol/dispatch';
 import type { ActionContext } from '../protocol/request';
 import { isRecord } from '../store/ejson';
 import { readBody, sendJson } from './http';
+import { readMultipart } from './multipart';
 
 const BODY_MAX_BYTES = 6 * 1024 * 1024;
 
@@ -13,15 +14,18 @@ export async function serveAdmin(
   request: IncomingMessage,
   response: ServerResponse,
   context: ActionContext,
-  log: (line: string) => void,
+  { key, log }: { key: string | undefined; log: (line: string) => void },
 ): Promise<void> {
   const requestId = randomUUID();
   try {
-    assertServerCaller(request);
+    assertServerCaller(request, key);
     const body = await readBody(request, BODY_MAX_BYTES, 'EXCEED_REQUEST_SIZE_LIMIT');
-    const params = readParams(body);
-    const result = await actionNamed(params['action'])(params, context);
-    sendJson(response, 200, JSON.stringify({ requestId, ...result, data: result.data ?? {} }));
+    const params = readParams(request.headers['content-type'], body);
+    const { raw, ...result } = await actionNamed(params['action'])(params, context);
+    if (raw) {
+      response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': raw.length });
+      response.end(raw);
+    } else sendJson(response, 200, JSON.stringify({ requestId, ...result, data: result.data ?? {} }));
   } catch (error) {
     sendJson(response, 200, JSON.stringify({ requestId, ...failureBody(error, requestId, log) }));
   }
@@ -38,24 +42,43 @@ export function failureBody(
   return { code: 'SYS_ERR', message: 'internal error of the local CloudBase' };
 }
 
-/** This door has every right, so it is for programs on this machine: never for a page in a browser. */
-function assertServerCaller(request: IncomingMessage): void {
-  const address = request.socket.remoteAddress ?? '';
-  const isLoopback = address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
-  if (!isLoopback || request.headers.origin !== undefined || request.headers['sec-fetch-mode'] !== undefined) {
+/**
+ * This door has every right, so it is never for a page in a browser. Without a key it is for programs on this machine,
+ * with any credentials; a server that others can reach has a key, and everyone must show it.
+ */
+function assertServerCaller(request: IncomingMessage, key: string | undefined): void {
+  if (request.headers.origin !== undefined || request.headers['sec-fetch-mode'] !== undefined)
+    throw new CloudFailure('DATABASE_PERMISSION_DENIED', 'the administrative interface answers no browser');
+  if (key === undefined && !isLoopback(request))
     throw new CloudFailure('DATABASE_PERMISSION_DENIED', 'the administrative interface answers local programs only');
-  }
+  if (key !== undefined && !carriesKey(request, key))
+    throw new CloudFailure('SIGN_PARAM_INVALID', 'the key of this local CloudBase is needed');
 }
 
-function readParams(body: Buffer): Record<string, unknown> {
+export function isLoopback(request: IncomingMessage): boolean {
+  const address = request.socket.remoteAddress ?? '';
+  return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
+}
+
+/** As CLOUDBASE_APIKEY sends it, or as the secret id of the SDK's credentials. */
+export function carriesKey(request: IncomingMessage, key: string): boolean {
+  const text = request.headers.authorization ?? '';
+  const given = /^Bearer (\S+)$/.exec(text)?.[1] ?? /\bCredential=([^/,\s]+)\//.exec(text)?.[1] ?? '';
+  const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
+  return timingSafeEqual(digest(given), digest(key));
+}
+
+function readParams(contentType: string | undefined, body: Buffer): Record<string, unknown> {
+  const parts = readMultipart(contentType, body);
+  if (parts) {
+    // Only the payload is bytes; the rest are words.
+    return Object.fromEntries([...parts].map(([name, part]) => [name, name === 'requestData' ? part : String(part)]));
+  }
   let parsed: unknown;
   try {
     parsed = JSON.parse(body.toString('utf8'));
   } catch {
-    throw new CloudFailure(
-      'INVALID_PARAM',
-      'the request is not a JSON object; multipart actions (wx.*) are not supported',
-    );
+    throw new CloudFailure('INVALID_PARAM', 'the request is not a JSON object');
   }
   if (!isRecord(parsed)) throw new CloudFailure('INVALID_PARAM', 'the request is not a JSON object');
   return parsed;

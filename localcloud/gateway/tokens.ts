@@ -1,14 +1,16 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { errors, exportPKCS8, exportSPKI, generateKeyPair, importPKCS8, importSPKI, jwtVerify, SignJWT } from 'jose';
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
 import { CloudFailure } from '../failure';
 import { isRecord } from '../store/ejson';
 import type { Store } from '../store/store';
+import { loadKeys } from './token-keys';
+import { createTickets } from './tickets';
 
 export interface WebUser {
   uid: string;
   isAnonymous: boolean;
+  /** The name under which a program of ours signed this person in. */
+  customUserId: string | null;
 }
 
 export interface SignedIn {
@@ -20,42 +22,56 @@ export interface SignedIn {
   groups: string[];
 }
 
+/** In the form of the file that the console of the platform hands out. */
+export interface CustomLoginCredentials {
+  private_key_id: string;
+  private_key: string;
+  env_id: string;
+}
+
 export interface Tokens {
   signInAnonymously(): Promise<SignedIn>;
+  /** With a ticket that a program of ours made: `auth().createTicket(uid)`. */
+  signInWithTicket(ticket: unknown): Promise<SignedIn>;
+  /** Gives a new refresh token too; the old one works for another minute, for a second tab. */
   refresh(refreshToken: unknown): Promise<SignedIn>;
   /** Throws ACCESS_TOKEN_EXPIRED or ACCESS_TOKEN_INVALID. */
-  verify(accessToken: string): Promise<WebUser>;
-  revoke(user: WebUser): Promise<void>;
+  verify(accessToken: string): Promise<WebUser & { session: string }>;
+  /** Ends this session, on this device. */
+  revoke(session: string): Promise<void>;
+  customLoginCredentials: CustomLoginCredentials;
 }
 
 const ACCESS_SECONDS = 7200;
 const REFRESH_SECONDS = 30 * 24 * 3600;
+const ROTATION_GRACE_SECONDS = 60;
 const ALGORITHM = 'RS256';
 
 export async function createTokens(options: {
   dataDir: string;
   envId: string;
-  store: Store;
+  store: Pick<Store, 'meta' | 'now'>;
   accessSeconds?: number;
 }): Promise<Tokens> {
   const { store, envId } = options;
   const accessSeconds = options.accessSeconds ?? ACCESS_SECONDS;
   const keys = await loadKeys(options.dataDir);
+  const tickets = createTickets({ keys, envId, now: store.now });
   const issuer = `local-cloudbase/${envId}`;
   const seconds = (): number => Math.floor(store.now() / 1000);
+  const secret = createHash('sha256').update(`refresh ${keys.privatePem}`).digest();
 
-  const issue = async (user: WebUser, refreshToken: string): Promise<SignedIn> => {
-    const record = {
-      digest: digest(refreshToken),
-      expiresAt: seconds() + REFRESH_SECONDS,
-      isAnonymous: user.isAnonymous,
-    };
-    await store.meta.set(sessionKey(user.uid), JSON.stringify(record));
-    const accessToken = await new SignJWT({ scope: user.isAnonymous ? 'anonymous' : 'user' })
+  // Computed, not drawn: who refreshes twice with the same token gets the same successor.
+  const refreshTokenOf = (session: string, generation: number): string =>
+    `${session}.${createHmac('sha256', secret).update(`${session} ${generation}`).digest('base64url')}`;
+
+  const answer = async (name: string, session: Session): Promise<SignedIn> => {
+    const scope = session.isAnonymous ? 'anonymous' : 'user';
+    const accessToken = await new SignJWT({ scope, session: name })
       .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
       .setIssuer(issuer)
       .setAudience(envId)
-      .setSubject(user.uid)
+      .setSubject(session.uid)
       .setJti(randomUUID())
       .setIssuedAt(seconds())
       .setExpirationTime(seconds() + accessSeconds)
@@ -63,42 +79,65 @@ export async function createTokens(options: {
     return {
       token_type: 'Bearer',
       access_token: accessToken,
-      refresh_token: refreshToken,
+      refresh_token: refreshTokenOf(name, session.generation),
       expires_in: accessSeconds,
-      sub: user.uid,
+      sub: session.uid,
       groups: [],
     };
   };
 
+  const keep = (name: string, session: Session): Promise<void> =>
+    store.meta.set(sessionKey(name), JSON.stringify(session));
+
+  const begin = async (user: WebUser): Promise<SignedIn> => {
+    const name = `${user.uid}.${randomBytes(9).toString('base64url')}`;
+    const session = { ...user, generation: 1, rotatedAt: seconds(), expiresAt: seconds() + REFRESH_SECONDS };
+    await keep(name, session);
+    return answer(name, session);
+  };
+
   return {
-    signInAnonymously: () => {
-      const uid = randomBytes(16).toString('hex');
-      return issue({ uid, isAnonymous: true }, `${uid}.${randomBytes(32).toString('base64url')}`);
+    customLoginCredentials: tickets.credentials,
+    signInAnonymously: () => begin({ uid: randomBytes(16).toString('hex'), isAnonymous: true, customUserId: null }),
+    signInWithTicket: async ticket => {
+      const customUserId = await tickets.verify(ticket);
+      // The same person has the same uid on every device.
+      const uid = createHash('sha256').update(`custom ${envId} ${customUserId}`).digest('hex').slice(0, 32);
+      return begin({ uid, isAnonymous: false, customUserId });
     },
     refresh: async refreshToken => {
-      const uid = typeof refreshToken === 'string' ? (refreshToken.split('.')[0] ?? '') : '';
-      const record = readSession(store.meta.get(sessionKey(uid)));
-      if (!record || record.digest !== digest(String(refreshToken)) || record.expiresAt < seconds()) {
-        throw new CloudFailure('INVALID_REFRESH_TOKEN', 'the refresh token is not valid any more');
+      const given = typeof refreshToken === 'string' ? refreshToken : '';
+      const name = given.slice(0, Math.max(0, given.lastIndexOf('.')));
+      const session = readSession(name, store.meta.get(sessionKey(name)));
+      if (!session || session.expiresAt < seconds()) throw invalidRefreshToken();
+      const { generation, rotatedAt } = session;
+      if (given === refreshTokenOf(name, generation)) {
+        const rotated = { ...session, generation: generation + 1, rotatedAt: seconds() };
+        rotated.expiresAt = seconds() + REFRESH_SECONDS;
+        await keep(name, rotated);
+        return answer(name, rotated);
       }
-      // The same token again: two tabs that refresh at once must not sign each other out.
-      return issue({ uid, isAnonymous: record.isAnonymous }, String(refreshToken));
+      const isFormer = given === refreshTokenOf(name, generation - 1);
+      if (!isFormer || seconds() - rotatedAt > ROTATION_GRACE_SECONDS) throw invalidRefreshToken();
+      return answer(name, session);
     },
     verify: async accessToken => {
       try {
         const checks = { issuer, audience: envId, algorithms: [ALGORITHM], currentDate: new Date(store.now()) };
         const { payload } = await jwtVerify(accessToken, keys.publicKey, checks);
-        const uid = payload.sub ?? '';
+        const name = typeof payload['session'] === 'string' ? payload['session'] : '';
         // Signed out: the token is refused although its time is not over.
-        if (!readSession(store.meta.get(sessionKey(uid)))) throw invalidToken();
-        return { uid, isAnonymous: payload['scope'] === 'anonymous' };
+        const session = readSession(name, store.meta.get(sessionKey(name)));
+        if (!session || session.uid !== payload.sub) throw invalidToken();
+        const { uid, isAnonymous, customUserId } = session;
+        return { uid, isAnonymous, customUserId, session: name };
       } catch (error) {
         if (error instanceof errors.JWTExpired)
           throw new CloudFailure('ACCESS_TOKEN_EXPIRED', 'the access token has expired');
         throw error instanceof CloudFailure ? error : invalidToken();
       }
     },
-    revoke: user => store.meta.remove(sessionKey(user.uid)),
+    revoke: session => store.meta.remove(sessionKey(session)),
   };
 }
 
@@ -106,39 +145,30 @@ function invalidToken(): CloudFailure {
   return new CloudFailure('ACCESS_TOKEN_INVALID', 'the access token is not valid');
 }
 
-function sessionKey(uid: string): string {
-  return `session:${uid}`;
+function invalidRefreshToken(): CloudFailure {
+  return new CloudFailure('INVALID_REFRESH_TOKEN', 'the refresh token is not valid any more');
 }
 
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+interface Session extends WebUser {
+  /** Of the refresh token: each refresh makes the next. */
+  generation: number;
+  rotatedAt: number;
+  expiresAt: number;
 }
 
-function readSession(text: string | undefined): { digest: string; expiresAt: number; isAnonymous: boolean } | null {
+function sessionKey(name: string): string {
+  return `session:${name}`;
+}
+
+function readSession(name: string, text: string | undefined): Session | null {
   const value: unknown = text === undefined ? null : JSON.parse(text);
-  if (!isRecord(value)) return null;
+  if (!isRecord(value) || typeof value['generation'] !== 'number') return null;
   return {
-    digest: String(value['digest']),
-    expiresAt: Number(value['expiresAt']),
+    uid: name.split('.')[0] ?? '',
     isAnonymous: value['isAnonymous'] === true,
-  };
-}
-
-/** Kept in the data directory, so that visitors stay signed in when the server restarts. */
-async function loadKeys(dataDir: string): Promise<{ privateKey: CryptoKey; publicKey: CryptoKey }> {
-  const file = join(dataDir, 'token-keys.json');
-  if (!existsSync(file)) {
-    const pair = await generateKeyPair(ALGORITHM, { extractable: true });
-    const text = JSON.stringify({
-      private: await exportPKCS8(pair.privateKey),
-      public: await exportSPKI(pair.publicKey),
-    });
-    writeFileSync(file, text, { mode: 0o600 });
-  }
-  const stored: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!isRecord(stored)) throw new Error(`${file} does not hold a key pair`);
-  return {
-    privateKey: await importPKCS8(String(stored['private']), ALGORITHM),
-    publicKey: await importSPKI(String(stored['public']), ALGORITHM),
+    customUserId: typeof value['customUserId'] === 'string' ? value['customUserId'] : null,
+    generation: value['generation'],
+    rotatedAt: Number(value['rotatedAt']),
+    expiresAt: Number(value['expiresAt']),
   };
 }

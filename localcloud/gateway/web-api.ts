@@ -5,7 +5,7 @@ import type { Invoker } from '../functions/invoker';
 import { isRecord } from '../store/ejson';
 import { failureBody } from './admin';
 import { readBody, sendJson } from './http';
-import type { Tokens, WebUser } from './tokens';
+import type { Tokens } from './tokens';
 
 export interface WebApi {
   tokens: Tokens;
@@ -20,6 +20,8 @@ const STATUS: Readonly<Record<string, number>> = {
   ACCESS_TOKEN_EXPIRED: 401,
   ACCESS_TOKEN_INVALID: 401,
   INVALID_REFRESH_TOKEN: 401,
+  INVALID_TICKET: 401,
+  ACTION_FORBIDDEN: 403,
   EXCEED_AUTHORITY: 403,
   FUNCTION_NOT_FOUND: 404,
   NOT_FOUND: 404,
@@ -51,28 +53,46 @@ export async function serveWebApi(
   }
 }
 
+/** The database door of the browser SDK: residents reach documents through functions only. */
+export async function refuseDatabase(api: WebApi, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const requestId = randomUUID();
+  const headers = { 'x-request-id': requestId, 'cache-control': 'no-store', ...crossOrigin(api, request) };
+  const message = 'end users cannot reach the database; call a function';
+  request.resume();
+  sendJson(response, 403, JSON.stringify({ code: 'ACTION_FORBIDDEN', message, requestId }), headers);
+}
+
 async function answer(api: WebApi, request: IncomingMessage, path: string, requestId: string): Promise<string> {
   const route = `${request.method ?? ''} ${path}`;
   switch (route) {
     case 'POST /auth/v1/signin/anonymously':
       await readEvent(request);
       return JSON.stringify(await api.tokens.signInAnonymously());
+    case 'POST /auth/v1/signin/custom':
+      return JSON.stringify(await api.tokens.signInWithTicket((await readEvent(request))['ticket']));
     case 'POST /auth/v1/token':
       return JSON.stringify(await refresh(api, await readEvent(request)));
     case 'GET /auth/v1/user/me': {
       const user = await userOf(api, request);
-      return JSON.stringify({ sub: user.uid, user_id: user.uid, is_anonymous: user.isAnonymous, groups: [] });
+      return JSON.stringify({
+        sub: user.uid,
+        user_id: user.uid,
+        is_anonymous: user.isAnonymous,
+        ...(user.customUserId === null ? {} : { custom_user_id: user.customUserId }),
+        groups: [],
+      });
     }
     case 'POST /auth/v1/user/signout':
     case 'POST /auth/v1/revoke':
-      await api.tokens.revoke(await userOf(api, request));
+      await api.tokens.revoke((await userOf(api, request)).session);
       return '{}';
   }
   const name = /^POST \/v1\/functions\/([^/]+)$/.exec(route)?.[1];
   if (name === undefined) throw new CloudFailure('NOT_FOUND', `${path} is not supported by the local CloudBase`);
-  const user = await userOf(api, request);
+  const { uid, isAnonymous, customUserId } = await userOf(api, request);
   const event = await readEvent(request);
-  return api.invoker.invoke({ name, event, caller: { kind: 'web', ...user }, requestId, sourceIp: sourceIp(request) });
+  const caller = { kind: 'web', uid, isAnonymous, customUserId } as const;
+  return api.invoker.invoke({ name, event, caller, requestId, sourceIp: sourceIp(request) });
 }
 
 function refresh(api: WebApi, body: Record<string, unknown>): ReturnType<Tokens['refresh']> {
@@ -81,7 +101,7 @@ function refresh(api: WebApi, body: Record<string, unknown>): ReturnType<Tokens[
   return api.tokens.refresh(body['refresh_token']);
 }
 
-function userOf(api: WebApi, request: IncomingMessage): Promise<WebUser> {
+function userOf(api: WebApi, request: IncomingMessage): ReturnType<Tokens['verify']> {
   const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) throw new CloudFailure('ACCESS_TOKEN_INVALID', 'an access token is needed');
   return api.tokens.verify(token);

@@ -16,6 +16,8 @@ import { modifyDocument } from './modify-document';
 import { removeDocument } from './remove-document';
 import type { Action } from './request';
 import { startTransaction } from './start-transaction';
+import { wxApi } from './wx-api';
+import { wxOpenApi } from './wx-open-api';
 
 const ACTIONS = new Map<string, Action>([
   ['database.addCollection', addCollection],
@@ -34,6 +36,8 @@ const ACTIONS = new Map<string, Action>([
   ['storage.batchGetDownloadUrl', batchGetDownloadUrl],
   ['storage.batchDeleteFile', batchDeleteFile],
   ['storage.batchCopyFile', batchCopyFile],
+  ['wx.api', wxApi],
+  ['wx.openApi', wxOpenApi],
 ]);
 
 export function actionNamed(name: unknown): Action {

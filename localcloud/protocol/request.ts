@@ -2,11 +2,15 @@ import { invalidParam } from '../failure';
 import { decode, isRecord } from '../store/ejson';
 import type { Store } from '../store/store';
 import type { FilePlace } from '../storage/files';
+import type { WeChatCaller, WeChatService } from '../wechat/open-api';
 
 /** What an action may use. */
 export interface ActionContext {
   store: Store;
   files: FilePlace;
+  wechat: WeChatService;
+  /** The function that asks; null for a program outside the functions. */
+  functionCaller: WeChatCaller | null;
   invokeFunction(name: string, event: unknown): Promise<string>;
 }
 
@@ -15,6 +19,8 @@ export type Params = Readonly<Record<string, unknown>>;
 /** `data` is the SDK's payload; a transaction id stands beside it. */
 export interface ActionResult {
   data?: unknown;
+  /** Instead of an envelope. */
+  raw?: Buffer;
   transactionId?: string;
   limit?: number;
   offset?: number;

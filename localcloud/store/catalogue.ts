@@ -36,6 +36,7 @@ export function createTables(connection: Connection): void {
       name TEXT NOT NULL, definition TEXT NOT NULL, multikey INTEGER NOT NULL, UNIQUE (collection, name));
     CREATE TABLE IF NOT EXISTS ix (number INTEGER NOT NULL, key BLOB NOT NULL, id BLOB NOT NULL, row INTEGER NOT NULL,
       PRIMARY KEY (number, key, id)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS journal (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, body TEXT NOT NULL);
   `);
 }
 

@@ -30,6 +30,11 @@ export interface Store {
     set(key: string, value: string): Promise<void>;
     remove(key: string): Promise<void>;
   };
+  /** What happened, in order: the most recent of each kind can be listed. */
+  journal: {
+    add(kind: string, body: string): Promise<void>;
+    list(kind: string): string[];
+  };
   close(): void;
 }
 
@@ -45,6 +50,7 @@ const TRANSACTION_LIMIT_MS = 30_000;
 const MAIN_CACHE_KB = 32_000;
 const SNAPSHOT_CACHE_KB = 500;
 const IDLE_SNAPSHOTS_MAX = 4;
+const JOURNAL_LISTED_MAX = 10_000;
 
 export function openStore(options: StoreOptions): Store {
   const { now = Date.now, log = () => undefined } = options;
@@ -108,6 +114,14 @@ export function openStore(options: StoreOptions): Store {
       get: key => readMeta(connection, key),
       set: (key, value) => queue.submit(() => writeMeta(connection, key, value)),
       remove: key => queue.submit(() => connection.run('DELETE FROM meta WHERE key = ?', key)),
+    },
+    journal: {
+      add: (kind, body) =>
+        queue.submit(() => connection.run('INSERT INTO journal (kind, body) VALUES (?, ?)', kind, body)),
+      list: kind => {
+        const sql = 'SELECT body FROM journal WHERE kind = ? ORDER BY number DESC LIMIT ?';
+        return [...connection.iterate(sql, kind, JOURNAL_LISTED_MAX)].map(row => String(row['body'])).reverse();
+      },
     },
     close: () => {
       transactions.close();
