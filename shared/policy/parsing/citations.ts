@@ -12,6 +12,7 @@ const TITLE_LENGTH_MAX = 160;
 const DOCUMENT_WORDS =
   /(?:法|法典|条例|规定|办法|意见|通知|方案|要点|决定|决议|规划|纲要|细则|规则|标准|规范|指南|指引|目录|清单|批复|函|公告|通告|令|章程|制度|预案|计划|措施|准则|解释|报告|纪要|政策|分工|任务|公约|规程)$/u;
 const VERSION_TAIL = /[（(【〔](?:试行|暂行|修订|修正|[^（）()]{0,16}(?:版|稿|年|草案))[）)】〕]$/u;
+const SHORT_NAME = /(?:简称|以下称)为?[“"]?《([^《》]{2,30})》/gu;
 const REPEAL_WORDS = /(?:废止|停止执行|停止施行|不再执行|自行失效|即行失效|同时失效)/u;
 /** 废止 as a subject in general, not an act of this document. */
 const NO_REPEAL = /(?:修改、废止|废止、失效|废止和失效|废止或者?|或者?废止|尚未废止|未废止|不废止|废止工作|废止情况)/u;
@@ -20,12 +21,21 @@ const NO_REPEAL = /(?:修改、废止|废止、失效|废止和失效|废止或�
 export function citationsIn(texts: readonly string[], context: CitationContext): Citations {
   const cites: Citation[] = [];
   const repeals: Citation[] = [];
+  const shortNames = new Set(texts.flatMap(shortNamesIn));
   for (const text of texts) {
-    const placed = placedCitations(text).filter(citation => !isOwn(citation, context));
+    const placed = placedCitations(text).filter(
+      citation =>
+        !isOwn(citation, context) && !(citation.documentNumber === null && shortNames.has(citation.title ?? '')),
+    );
     for (const citation of placed) add(cites, citation);
     if (REPEAL_WORDS.test(text)) for (const citation of repealed(text, placed)) add(repeals, citation);
   }
   return { cites, repeals: repeals.map(repeal => cites.find(cite => isSame(cite, repeal)) ?? repeal) };
+}
+
+/** 以下简称《规划》: from there on 《规划》 is the document named before it. */
+function shortNamesIn(text: string): string[] {
+  return [...text.matchAll(SHORT_NAME)].map(([, name = '']) => squeeze(name));
 }
 
 function placedCitations(text: string): Placed[] {
@@ -68,7 +78,8 @@ function namedDocuments(text: string): Named[] {
   // 以下简称《…》 is another name of the document before it.
   return found.filter(
     named =>
-      named.title.length >= 2 && !/简称为?$/u.test(text.slice(Math.max(0, named.index - 6), named.index).trimEnd()),
+      named.title.length >= 2 &&
+      !/(?:简称|以下称)为?[“"]?$/u.test(text.slice(Math.max(0, named.index - 6), named.index).trimEnd()),
   );
 }
 

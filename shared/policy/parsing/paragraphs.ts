@@ -1,4 +1,5 @@
 import { displayWidth, joinLines } from './characters';
+import { factsOf } from './furniture';
 import { lineNumber, type NumberStyle } from './numbering';
 import type { LineStyle, SourceBlock, SourceTable } from './source';
 import { endsLikeTitle, endsSentence, isLabelled, opensStructure, organisations } from './structure';
@@ -58,6 +59,7 @@ function goesOn(open: { text: string; style: LineStyle; last: string }, next: Li
     if (!brokenNumbered(open.text, habits)) return false;
   }
   if (next.style.heading > 0 || next.style.align !== null) return false;
+  if (isFactRow(open.last) || isFactRow(next.text)) return false;
   if (isResponsibility(next) && /。$/u.test(open.text)) return true;
   const isFull = habits.wrapWidth !== null && displayWidth(open.last) >= habits.wrapWidth - 2;
   if (isFull && habits.indents && !next.style.indent && open.style.align === null) {
@@ -73,6 +75,11 @@ function goesOn(open: { text: string; style: LineStyle; last: string }, next: Li
   if (endsSentence(open.text) || endsLikeTitle(open.text) || isSignature(next.text)) return false;
   if (habits.wrapWidth !== null && !next.blankBefore) return isFull;
   return !isLabelled(next.text) && !isLabelled(open.text) && isBroken(open.text, habits);
+}
+
+/** 【索引号】 … 【发布机构】 … */
+function isFactRow(text: string): boolean {
+  return factsOf(text).length > 1 || (/^[【[]/u.test(text) && factsOf(text).length > 0);
 }
 
 /** 抄送：… goes on, however it is indented, until it ends. */
