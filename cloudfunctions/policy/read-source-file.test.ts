@@ -65,6 +65,23 @@ describe('encodings', () => {
   });
 });
 
+describe('texts without their line breaks', () => {
+  const text = NOTICE.replace(/\n+/gu, ' ');
+  const facts = { title: '云溪县人民政府关于做好春耕工作的通知', recipients: '各乡镇人民政府', datedOn: '2024-03-01' };
+
+  it('reads a text whose breaks became spaces as it reads the text', async () => {
+    expect(await parsed('a.txt', Buffer.from(text))).toMatchObject(facts);
+  });
+
+  it('accepts a text without any title and asks for a look at it', async () => {
+    const words =
+      '近日，云溪县各乡镇组织力量开展春耕备耕，全县农资供应充足，农机检修全部完成。各村成立服务队，帮助困难农户。';
+    const document = await parsed('a.txt', Buffer.from(words));
+    expect(document.title).not.toBe('');
+    expect(document.warnings.map(({ code }) => code)).toContain('title-uncertain');
+  });
+});
+
 describe('refusals', () => {
   const noise = Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919 + (index >> 3) * 104_729) % 256));
   test.each([
@@ -91,6 +108,18 @@ describe('refusals', () => {
       'a title and nothing else',
       'a.txt',
       Buffer.from('云溪县人民政府办公室关于做好二〇二四年春耕备耕工作的通知'),
+      'not-a-document',
+    ],
+    [
+      'a program with Chinese remarks',
+      'a.txt',
+      Buffer.from('const county = load("石桥县"); // 读取县名，然后逐行输出结果\nprint(county);\n'.repeat(40)),
+      'not-a-document',
+    ],
+    [
+      'a script and nothing else',
+      'a.HTML',
+      Buffer.from('<script>const 石桥县 = "县";</script>'.repeat(40)),
       'not-a-document',
     ],
     ['source code', 'a.md', Buffer.from('function f() { return 1; } // 注释\n'.repeat(50)), 'not-a-document'],

@@ -19,6 +19,8 @@ const FILE_BYTES_MAX = 20 * 1024 * 1024;
 const TEXT_LENGTH_MAX = 600_000;
 const NESTING_MAX = 1000;
 const HAN_MIN = 20;
+const HAN_SHARE_MIN = 0.2;
+const HAN_SHARE_UNTITLED_MIN = 0.5;
 /** In a text that was decoded rightly, nearly every character is one that official documents use. */
 const ORDINARY_SHARE_MIN = 0.95;
 const REPLACED_SHARE_MAX = 0.002;
@@ -62,8 +64,11 @@ function refuseLongText(length: number): void {
 function isDocument(source: SourceDocument): boolean {
   const words = wordsOf(source);
   const hanCount = [...words].filter(character => /\p{Script=Han}/u.test(character)).length;
-  if (hanCount < HAN_MIN || hanCount < words.replace(/\s/gu, '').length * 0.2) return false;
+  const share = hanCount / words.replace(/\s/gu, '').length;
+  if (hanCount < HAN_MIN || share < HAN_SHARE_MIN) return false;
   const document = parseOfficialDocument(source);
+  // Without a title that reads like one it must at least be Chinese prose, not data or a program with remarks.
+  if (share < HAN_SHARE_UNTITLED_MIN && document.warnings.some(({ code }) => code === 'title-uncertain')) return false;
   return document.title !== '' && document.blocks.some(block => block.kind !== 'text' || block.role === 'body');
 }
 

@@ -2,7 +2,8 @@ import { factLabel } from './furniture';
 import { lineNumber } from './numbering';
 import { sourceLine, type SourceBlock, type SourceLine } from './source';
 
-const FLAT_LENGTH_MIN = 80;
+const FLAT_LENGTH_MIN = 50;
+const FLAT_LINES_MAX = 6;
 const FLAT_SHARE = 0.8;
 const UNBROKEN_LENGTH_MIN = 160;
 const TAIL_LENGTH = 60;
@@ -47,6 +48,7 @@ const CLOSING =
  */
 export function withRestoredLines(blocks: readonly SourceBlock[]): SourceBlock[] {
   const lengths = blocks.map(block => (block.kind === 'line' ? block.text.length : 0));
+  if (lengths.filter(length => length > 0).length > FLAT_LINES_MAX) return [...blocks];
   const all = lengths.reduce((sum, length) => sum + length, 0);
   return blocks.flatMap((block, index): SourceBlock[] => {
     const length = lengths[index] ?? 0;
