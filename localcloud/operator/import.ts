@@ -91,9 +91,14 @@ function refuse(message: string): number {
   return 1;
 }
 
+/** Ends once everything written has been taken; an open connection of the SDK must not hold the command. */
+function end(code: number): void {
+  process.stdout.write('', () => process.exit(code));
+}
+
 main()
-  .then(code => process.exit(code))
+  .then(end)
   .catch((error: unknown) => {
     err(`${error instanceof StartRefused ? error.message : `导入没有完成：${messageOf(error)}`}\n`);
-    process.exit(1);
+    end(1);
   });
