@@ -1,14 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import * as account from 'shared/account/contract';
-import type { Endpoint } from 'shared/kernel/endpoint';
-import * as policy from 'shared/policy/contract';
+import { endpoints } from 'tests/support/endpoints';
 import { read, root, sourceFiles } from './sources';
-
-const exported: unknown[] = [...Object.values(account), ...Object.values(policy)];
-const endpoints = exported.filter(
-  (value): value is Endpoint => typeof value === 'object' && value !== null && 'refusals' in value && 'access' in value,
-);
 
 test('there are endpoints to check', () => {
   expect(endpoints.length).toBeGreaterThanOrEqual(7);

@@ -1,0 +1,10 @@
+import * as account from 'shared/account/contract';
+import type { Endpoint } from 'shared/kernel/endpoint';
+import * as policy from 'shared/policy/contract';
+
+const exported: unknown[] = [...Object.values(account), ...Object.values(policy)];
+
+/** Every endpoint there is, from the contracts. */
+export const endpoints: readonly Endpoint[] = exported.filter(
+  (value): value is Endpoint => typeof value === 'object' && value !== null && 'refusals' in value && 'access' in value,
+);
