@@ -4,6 +4,7 @@ import { inBrowser } from './target';
 
 /** The first page of a visit is announced by the browser itself. */
 let arrived = false;
+const IN_SIGHT_AFTER_MS = 100;
 
 /**
  * In a browser, another page shown takes the keyboard and the screen reader along: to its heading, and on the
@@ -19,11 +20,14 @@ export function usePageFocus(): (element: unknown) => void {
       if (target instanceof HTMLElement) lastUsed.current = target;
     };
     page.addEventListener('focusin', remember);
-    if (shown.current) return () => page.removeEventListener('focusin', remember);
     shown.current = true;
-    if (arrived) focusOn(headingOfPage(page), page);
+    // The page is drawn before it is put in sight, and what is out of sight takes no focus.
+    const timer = arrived ? setTimeout(() => focusOn(headingOfPage(page), page), IN_SIGHT_AFTER_MS) : undefined;
     arrived = true;
-    return () => page.removeEventListener('focusin', remember);
+    return () => {
+      clearTimeout(timer);
+      page.removeEventListener('focusin', remember);
+    };
   }, [page]);
   useDidShow(() => {
     if (!inBrowser || !shown.current || !(page instanceof HTMLElement)) return;

@@ -4,6 +4,10 @@ import { classes } from 'miniprogram/components/classes';
 import { headParts, redHeadAuthorities } from '../document/red-head';
 import styles from './RedHead.module.scss';
 
+/** Left and right of the name: the margin of the paper and its padding. */
+const AROUND_PX = 64;
+const WITH_LETTER_SPACING = 1.08;
+
 /** 眉首: who issues, in vermilion; the number; the red line. Nothing for a paper that begins with its title. */
 export function RedHead({ policy }: { policy: PolicyView }) {
   const authorities = redHeadAuthorities(policy);
@@ -11,7 +15,10 @@ export function RedHead({ policy }: { policy: PolicyView }) {
   const joint = authorities.length > 1;
   return (
     <View>
-      <View className={classes('red-h', styles['head'], joint && styles['joint'])}>
+      <View
+        className={classes('red-h', styles['head'], joint && styles['joint'])}
+        style={joint ? {} : { fontSize: fontSizeOf(`${authorities[0] ?? ''}文件`) }}
+      >
         {joint ? (
           <>
             <View>
@@ -31,6 +38,12 @@ export function RedHead({ policy }: { policy: PolicyView }) {
       <View className="red-rule" />
     </View>
   );
+}
+
+/** A name a little too long for the phone gets smaller type before it gets a second line. */
+function fontSizeOf(words: string): string {
+  const fitting = `calc((100vw - ${AROUND_PX}px) / ${(words.length * WITH_LETTER_SPACING).toFixed(2)})`;
+  return `max(calc(var(--fs-red) * 0.8), min(var(--fs-red), ${fitting}))`;
 }
 
 function Parts({ words }: { words: string }) {

@@ -4,6 +4,7 @@ import type { PolicyView } from 'shared/policy/contract';
 import type { ValidityState } from 'shared/policy/model';
 import { referenceText, validityLine, validityTexts } from 'shared/policy/texts';
 import { classes } from 'miniprogram/components/classes';
+import { Clauses } from 'miniprogram/components/Clauses';
 import { Icon } from 'miniprogram/components/Icon';
 import type { IconName } from 'miniprogram/components/icon-names';
 import { Pressable } from 'miniprogram/components/Pressable';
@@ -32,11 +33,7 @@ export function ValidityBanner({ policy }: { policy: PolicyView }) {
             <View className="c">{checkedText(checkedAt)}</View>
           </View>
           <View className="s">
-            {clauses(validityLine(validity, effectiveOn)).map(clause => (
-              <Text key={clause} className={styles['whole']}>
-                {clause}
-              </Text>
-            ))}
+            <Clauses text={validityLine(validity, effectiveOn)} />
           </View>
           {replacedBy && (
             <Pressable
@@ -54,11 +51,6 @@ export function ValidityBanner({ policy }: { policy: PolicyView }) {
       </View>
     </View>
   );
-}
-
-/** A line breaks after a comma, never inside a date or a document number. */
-function clauses(line: string): string[] {
-  return line.match(/[^，]+，?/g) ?? [line];
 }
 
 /** 今天核对过, or the day of an answer kept from earlier. */

@@ -3,6 +3,7 @@ import type { PolicySummary } from 'shared/policy/contract';
 import { summaryNote, validityLine } from 'shared/policy/texts';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
+import { Clauses } from 'miniprogram/components/Clauses';
 import { EmptyState } from 'miniprogram/components/EmptyState';
 import { Icon } from 'miniprogram/components/Icon';
 import { PolicyFacts, PolicyItem } from 'miniprogram/components/PolicyItem';
@@ -60,10 +61,12 @@ function NewestPolicy({ policy }: { policy: PolicySummary }) {
       <View className={styles['leadTitle']} {...headingOf(3)}>
         {policy.shortTitle}
       </View>
-      <PolicyFacts policy={policy} className="s ink2" />
+      <PolicyFacts policy={policy} className="c ink3" />
       <View className={styles['leadLine']}>
         <Icon name={policy.validity.state === 'in-force' ? 'shield' : 'clock'} size="m" className={lineTone(policy)} />
-        <View className={styles['leadWords']}>{validityLine(policy.validity, null)}</View>
+        <View className={styles['leadWords']}>
+          <Clauses text={validityLine(policy.validity, null)} />
+        </View>
       </View>
       <View className={styles['leadActions']}>
         <Button wide onPress={() => openPage(policyPath(policy.policyId))}>

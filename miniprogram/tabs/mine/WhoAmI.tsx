@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { getMe } from 'shared/account/contract';
 import type { ResponseOf } from 'shared/kernel/endpoint';
 import { formatLocalDate, localDateOf } from 'shared/kernel/time';
+import { Clauses } from 'miniprogram/components/Clauses';
 import { Icon } from 'miniprogram/components/Icon';
 import { PageState } from 'miniprogram/components/PageState';
 import { useEndpoint } from 'miniprogram/platform/use-endpoint';
@@ -37,7 +38,9 @@ function Who({ name, note }: { name: string; note: string }) {
       <Icon name="user" className="blue" />
       <View className={styles['whoWords']}>
         <View className="h3">{name}</View>
-        <View className="s ink2">{note}</View>
+        <View className="s ink2">
+          <Clauses text={note} />
+        </View>
       </View>
     </View>
   );
