@@ -97,9 +97,9 @@ export function countNote(repealedCount: number): string {
 /** 文件信息: the elements in the order of the table, those the document has. */
 export function elementRows(policy: PolicyView): { label: string; value: string }[] {
   const day = (date: LocalDate | null): string | null => (date ? formatLocalDate(date) : null);
-  const term = [policy.validityTerm?.replace(/^有效期[为至]?/, ''), day(policy.validity.expiresOn)]
-    .filter(Boolean)
-    .join('，到');
+  const until = day(policy.validity.expiresOn);
+  const written = policy.validityTerm?.replace(/^有效期[为至到]?/, '');
+  const term = written === until ? until && `到${until}` : [written, until].filter(Boolean).join('，到');
   const authorities = [policy.issuingAuthority, ...policy.coIssuingAuthorities].filter(Boolean).join('、');
   const rows: [string, string | null][] = [
     ['标题', policy.title],

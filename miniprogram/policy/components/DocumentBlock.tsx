@@ -49,11 +49,7 @@ export function DocumentBlock({ block, drawing, imprintBefore, imprintAfter }: P
             block.role === 'imprint' && !imprintAfter && styles['last'],
           )}
         >
-          {block.role === 'imprint' ? (
-            <Imprint block={block} drawing={drawing} />
-          ) : (
-            <Marked block={block} drawing={drawing} field="text" text={block.text} />
-          )}
+          <Words block={block} drawing={drawing} />
         </View>
       );
   }
@@ -74,6 +70,15 @@ function Heading({ block, drawing }: Props<HeadingBlock>) {
       {run && <Marked block={block} drawing={drawing} field="run" text={run} />}
     </View>
   );
+}
+
+function Words({ block, drawing }: Props<TextBlock>) {
+  if (block.role === 'imprint') return <Imprint block={block} drawing={drawing} />;
+  const named = block.role === 'attachment-title' && !/^附件/.test(block.text);
+  if (named && !drawing.hits.has(spanKey(block.anchor, 'text'))) {
+    return titleLines(block.text, drawing.titleCharactersPerLine).map(line => <View key={line}>{line}</View>);
+  }
+  return <Marked block={block} drawing={drawing} field="text" text={block.text} />;
 }
 
 function Title({ block, drawing }: Props<TextBlock>) {

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import type { PolicyView } from 'shared/policy/contract';
 import { elementRows } from 'shared/policy/texts';
 import { Card } from 'miniprogram/components/Card';
+import { Clauses } from 'miniprogram/components/Clauses';
 import { Pressable } from 'miniprogram/components/Pressable';
 import { Section } from 'miniprogram/components/Section';
 import { openLink } from 'miniprogram/platform/open-file';
@@ -42,11 +43,14 @@ export function ElementTable({ policy }: { policy: PolicyView }) {
   );
 }
 
+/** Lines of several names or dates, none of which should stand on two lines. */
+const NAMES_AND_DATES = new Set(['发文机关', '主题', '有效期']);
+
 function Line({ label, value, children }: { label: string; value: string; children?: ReactNode }) {
   return (
     <View className={styles['line']}>
       <View className={styles['label']}>{label}</View>
-      <View className={styles['value']}>{value}</View>
+      <View className={styles['value']}>{NAMES_AND_DATES.has(label) ? <Clauses text={value} /> : value}</View>
       {children}
     </View>
   );
