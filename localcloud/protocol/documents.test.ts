@@ -192,8 +192,8 @@ describe('documents', () => {
 
   it('says which action it does not know', async () => {
     const { app } = cloud();
-    const refusal = await refusalOf(app.callWxOpenApi({ apiName: 'subscribeMessage.send', requestData: {} } as never));
-    expect(refusal.message).toContain('wx.api');
+    const refusal = await refusalOf(Promise.resolve(app.auth().getEndUserInfo('someone')));
+    expect(refusal.message).toContain('auth.getUserInfoForAdmin');
   });
 
   it('refuses a browser page at the administrative door', async () => {
