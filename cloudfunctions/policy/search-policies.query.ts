@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { InputOf } from 'shared/kernel/endpoint';
 import { Refusal } from 'shared/kernel/refusal';
+import { findRanges, foldText } from 'shared/kernel/text-search.rules';
 import { localDateOf } from 'shared/kernel/time';
 import type { Facet, PolicyHit, searchPolicies } from 'shared/policy/contract';
 import { isDocumentNumberLike } from 'shared/policy/document-number.rules';
@@ -12,7 +13,7 @@ import {
   type RankKey,
   type SearchEntry,
 } from 'shared/policy/search.rules';
-import { findRanges, foldText, snippetOf } from 'shared/policy/search-text.rules';
+import { snippetOf } from 'shared/policy/search-text.rules';
 import type { Session } from 'shared/server/database';
 import type { Handler } from 'shared/server/define-function';
 import { readLibrary, type LibraryEntry } from './library';

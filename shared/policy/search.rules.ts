@@ -1,7 +1,8 @@
+import { foldText, searchTerms } from '../kernel/text-search.rules';
 import type { LocalDate } from '../kernel/time';
 import { matchesDocumentNumber } from './document-number.rules';
 import type { DocumentNumber, PolicyId, ValidityState } from './model';
-import { bigrams, countOccurrences, foldText, searchTerms } from './search-text.rules';
+import { bigrams, countOccurrences } from './search-text.rules';
 
 /** What the search looks at of one document. */
 export interface SearchEntry {
