@@ -99,6 +99,33 @@ test('data of a newer collection schema is refused, older data starts', async ()
   expect(message).toContain('policies');
 });
 
+test('more indexes or collections than the platform allows are refused at the start', async () => {
+  const start = (files: unknown): Promise<string> => {
+    const functionsDir = writeFunctions(temporaryDirectory(), { f: { files: { 'collections.json': files } } });
+    return refusalToStart({ dataDir: temporaryDirectory(), functionsDir });
+  };
+  const indexes = Array.from({ length: 21 }, (_, i) => ({ name: `i${i}`, fields: [`f${i}`] }));
+  const tooManyIndexes = await start([{ name: 'things', schemaVersion: 1, indexes }]);
+  expect(tooManyIndexes).toMatch(ONE_SENTENCE);
+  expect(tooManyIndexes).toContain('things');
+  const collections = Array.from({ length: 101 }, (_, i) => ({ name: `c${i}`, schemaVersion: 1 }));
+  expect(await start(collections)).toContain('100');
+});
+
+test('a hundred collections is all there can be', async () => {
+  const collections = Array.from({ length: 100 }, (_, i) => ({ name: `c${i}`, schemaVersion: 1 }));
+  const functionsDir = writeFunctions(temporaryDirectory(), { f: { files: { 'collections.json': collections } } });
+  const cloud = await startLocalCloud({ dataDir: temporaryDirectory(), functionsDir });
+  Object.assign(process.env, cloud.sdkEnvironment);
+  const refusal: unknown = await cloudbase
+    .init({ env: cloud.envId })
+    .database()
+    .createCollection('more')
+    .catch((error: unknown) => error);
+  await cloud.close();
+  expect(String(refusal)).toContain('100');
+});
+
 test('data of a newer storage format is refused', async () => {
   const dataDir = await directoryWithData();
   const { openConnection } = await import('./store/sqlite');

@@ -31,6 +31,19 @@ writeFunctions(functionsDir, {
       : (await require(${sdkPath}).init({ env: 'local' }).callFunction({ name: 'nests', data: { depth: event.depth - 1 } })).result`,
   },
 });
+writeFunctions(functionsDir, {
+  chain: {
+    main: `async event => {
+      const own = { source: process.env.TCB_SOURCE, openId: process.env.WX_OPENID, trigger: process.env.TRIGGER_SRC };
+      if (!event.depth) return [own];
+      const { result } = await require(${sdkPath}).init({ env: 'local' })
+        .callFunction({ name: 'chain', data: { depth: event.depth - 1 } });
+      return [own, ...result];
+    }`,
+  },
+  answers: { main: 'async event => "x".repeat(event.bytes)' },
+  hungry: { main: 'async () => { const all = []; for (;;) all.push(new Array(1e6).fill(all.length + 0.5)); }' },
+});
 const cloud = useTestCloud({ functionsDir, workerCount: 2 });
 const asWeChat = (name: string, data: Record<string, unknown> = {}, openId = 'o1') =>
   cloud().cloud.callFunctionAsWeChat(name, data, { openId });
@@ -98,4 +111,32 @@ test('functions that call functions do not wait for each other for ever', async 
     'bottom',
     'bottom',
   ]);
+});
+
+test('a function called by a function sees the chain of callers and no user', async () => {
+  expect(await asWeChat('chain', { depth: 2 })).toEqual([
+    { source: 'wx_client', openId: 'o1' },
+    { source: 'wx_client,scf' },
+    { source: 'wx_client,scf,scf' },
+  ]);
+  expect(await cloud().cloud.callFunctionAsTimer('chain', 't')).toEqual([{ source: 'wx_trigger', trigger: 'timer' }]);
+});
+
+test('a request and an answer of more than 6 MB are refused', async () => {
+  const text = 'x'.repeat(6 * 1024 * 1024);
+  expect((await refusalOf(asWeChat('echo', { text }))).code).toBe('EXCEED_REQUEST_SIZE_LIMIT');
+  const throughSdk = cloud().app.callFunction({ name: 'echo', data: { text } });
+  expect((await refusalOf(throughSdk)).code).toBe('EXCEED_REQUEST_SIZE_LIMIT');
+  expect(await asWeChat('answers', { bytes: 5_000_000 })).toHaveLength(5_000_000);
+  expect(await refusalOf(asWeChat('answers', { bytes: 6_300_000 }))).toMatchObject({
+    code: 'FUNCTION_INVOCATION_FAILED',
+    message: expect.stringContaining('answer is larger'),
+  });
+});
+
+test('a function that needs more than its memory is stopped alone', async () => {
+  const [refusal, answer] = await Promise.all([refusalOf(asWeChat('hungry')), asWeChat('echo', { n: 3 })]);
+  expect(refusal.code).toBe('FUNCTION_MEMORY_LIMIT_EXCEEDED');
+  expect(answer).toMatchObject({ n: 3 });
+  expect(await asWeChat('echo', { n: 4 })).toMatchObject({ n: 4 });
 });

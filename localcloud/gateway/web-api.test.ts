@@ -7,9 +7,21 @@ import { temporaryDirectory, useTestCloud, writeFunctions } from '../test-cloud'
 const functionsDir = temporaryDirectory();
 writeFunctions(functionsDir, {
   who: { main: 'async event => ({ event, uid: process.env.TCB_UUID, anonymous: process.env.TCB_ISANONYMOUS_USER })' },
+  vouches: {
+    main: `async event => {
+      const app = require(${JSON.stringify(require.resolve('@cloudbase/node-sdk'))})
+        .init({ env: 'local', credentials: JSON.parse(process.env.CUSTOM_LOGIN_KEY) });
+      const { customUserId } = app.auth().getUserInfo();
+      return event.uid ? app.auth().createTicket(event.uid) : { customUserId, loginType: process.env.LOGINTYPE };
+    }`,
+  },
   broken: { main: 'async () => { throw new TypeError("secret detail") }' },
 });
-const cloud = useTestCloud({ functionsDir });
+let offsetMs = 0;
+const cloud = useTestCloud({ functionsDir, now: () => Date.now() + offsetMs });
+afterEach(() => {
+  offsetMs = 0;
+});
 
 async function send(method: string, path: string, options: { token?: string; body?: unknown; origin?: string } = {}) {
   const { token, body, origin } = options;
@@ -137,4 +149,68 @@ test('a visitor stays signed in when the server starts again', async () => {
   const headers = { authorization: `Bearer ${(body as { access_token: string }).access_token}` };
   expect((await fetch(`${second.url}/auth/v1/user/me`, { headers })).status).toBe(200);
   await second.close();
+});
+
+const refreshWith = (refreshToken: string) =>
+  send('POST', '/auth/v1/token', { body: { grant_type: 'refresh_token', refresh_token: refreshToken } });
+
+test('each refresh gives a new refresh token; the old one serves a second tab for a minute only', async () => {
+  const { refreshToken } = await signIn();
+  const first = await refreshWith(refreshToken);
+  const next = String(first.body?.['refresh_token']);
+  expect(next).not.toBe(refreshToken);
+  expect((await refreshWith(refreshToken)).body?.['refresh_token']).toBe(next);
+  offsetMs = 61_000;
+  expect((await refreshWith(refreshToken)).status).toBe(401);
+  const third = await refreshWith(next);
+  expect(third.status).toBe(200);
+  const token = String(third.body?.['access_token']);
+  expect((await send('POST', '/v1/functions/who', { token, body: {} })).status).toBe(200);
+});
+
+const ticketFor = (uid: string) =>
+  cloud().cloud.callFunctionAsWeChat('vouches', { uid }, { openId: 'o1' }) as Promise<string>;
+
+async function signInWith(ticket: string) {
+  const { status, body } = await send('POST', '/auth/v1/signin/custom', { body: { provider_id: 'custom', ticket } });
+  return { status, body, token: String(body?.['access_token']), uid: String(body?.['sub']) };
+}
+
+test('a ticket that a function made signs a person in, the same on every device', async () => {
+  const [first, second] = [await signInWith(await ticketFor('clerk-7')), await signInWith(await ticketFor('clerk-7'))];
+  expect(first.uid).toBe(second.uid);
+  expect((await signInWith(await ticketFor('clerk-8'))).uid).not.toBe(first.uid);
+  const { body } = await send('POST', '/v1/functions/vouches', { token: first.token, body: {} });
+  expect(body).toEqual({ customUserId: 'clerk-7', loginType: 'CUSTOM' });
+  expect((await send('GET', '/auth/v1/user/me', { token: first.token })).body).toMatchObject({
+    sub: first.uid,
+    is_anonymous: false,
+    custom_user_id: 'clerk-7',
+  });
+  await send('POST', '/auth/v1/user/signout', { token: first.token });
+  expect((await send('GET', '/auth/v1/user/me', { token: first.token })).status).toBe(401);
+  expect((await send('GET', '/auth/v1/user/me', { token: second.token })).status).toBe(200);
+});
+
+test('a ticket that is old, changed or made up signs nobody in', async () => {
+  const ticket = await ticketFor('clerk-7');
+  const [keyId, token = ''] = ticket.split('/@@/');
+  const [head, payload = '', signature] = token.split('.');
+  const other = Buffer.from(String(Buffer.from(payload, 'base64url')).replace('clerk-7', 'clerk-1')).toString(
+    'base64url',
+  );
+  const made = [`${keyId}/@@/${head}.${other}.${signature}`, `other/@@/${token}`, token, '', 'x/@@/y'];
+  for (const forged of made) {
+    const { status, body } = await signInWith(forged);
+    expect([status, body?.['code']]).toEqual([401, 'INVALID_TICKET']);
+  }
+  offsetMs = 11 * 60_000;
+  expect((await signInWith(ticket)).status).toBe(401);
+});
+
+test('the browser door to the database is shut', async () => {
+  const { token } = await signIn();
+  const body = { action: 'database.getDocument', collectionName: 'things', access_token: token };
+  const answer = await send('POST', '/web?env=local', { token, body });
+  expect([answer.status, answer.body?.['code']]).toEqual([403, 'ACTION_FORBIDDEN']);
 });

@@ -20,6 +20,10 @@ export interface DeclaredCollection {
   indexes: DeclaredIndex[];
 }
 
+/** Of the platform: collections in an environment, indexes of a collection. */
+export const COLLECTIONS_MAX = 100;
+const INDEXES_MAX = 20;
+
 /** Reads `collections.json` of every built function. */
 export function readDeclarations(functionsDir: string | undefined): DeclaredCollection[] {
   if (functionsDir === undefined || !existsSync(functionsDir)) return [];
@@ -38,6 +42,11 @@ function readDeclaration(file: string): DeclaredCollection[] {
       throw new StartRefused(`集合声明文件 ${file} 缺少 name 或 schemaVersion，请重新构建云函数。`);
     }
     const indexes = Array.isArray(item['indexes']) ? item['indexes'] : [];
+    if (indexes.length > INDEXES_MAX) {
+      throw new StartRefused(
+        `集合 ${item['name']} 声明了 ${indexes.length} 个索引，一个集合最多 ${INDEXES_MAX} 个（${file}）。`,
+      );
+    }
     return {
       name: item['name'],
       schemaVersion: item['schemaVersion'],
@@ -77,6 +86,9 @@ export function applyDeclarations(
   catalogue: Catalogue,
   declared: readonly DeclaredCollection[],
 ): void {
+  const total = new Set([...catalogue.keys(), ...declared.map(({ name }) => name)]).size;
+  if (total > COLLECTIONS_MAX)
+    throw new StartRefused(`数据目录加上声明的集合共有 ${total} 个，一个环境最多 ${COLLECTIONS_MAX} 个。`);
   for (const declaration of declared) {
     const entry = addCollection(connection, catalogue, declaration.name);
     if (entry.schemaVersion !== declaration.schemaVersion)

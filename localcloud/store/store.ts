@@ -1,13 +1,13 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { CloudFailure, StartRefused } from '../failure';
+import { CloudFailure, requestFailed, StartRefused } from '../failure';
 import { addCollection, createTables, readCatalogue, readMeta, STORAGE_FORMAT, writeMeta } from './catalogue';
 import type { Catalogue, CollectionEntry } from './catalogue';
 import { createCommitQueue } from './commit-queue';
 import type { View } from './find';
 import { createLocks } from './locks';
 import type { Locks } from './locks';
-import { applyDeclarations, assertNotNewer } from './schema';
+import { applyDeclarations, assertNotNewer, COLLECTIONS_MAX } from './schema';
 import type { DeclaredCollection } from './schema';
 import { openConnection } from './sqlite';
 import type { Connection } from './sqlite';
@@ -106,7 +106,12 @@ export function openStore(options: StoreOptions): Store {
     },
     view,
     write: run => queue.submit(() => run({ connection, locks, view: view() })),
-    createCollection: name => queue.submit(() => void addCollection(connection, catalogue, name)),
+    createCollection: name =>
+      queue.submit(() => {
+        if (catalogue.size >= COLLECTIONS_MAX)
+          throw requestFailed(`collection ${name}: there are ${COLLECTIONS_MAX} collections, no more are allowed`);
+        addCollection(connection, catalogue, name);
+      }),
     locks,
     transactions,
     now,
