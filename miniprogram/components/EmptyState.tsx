@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { headingOf } from 'miniprogram/platform/accessible';
 import { Icon } from './Icon';
 import type { IconName } from './icon-names';
+import { classes } from './classes';
 import styles from './EmptyState.module.scss';
 
 interface Props {
@@ -20,7 +21,7 @@ export function EmptyState({ icon, title, children, actions }: Props) {
     <View className={styles['state']}>
       <Icon name={icon} className={styles['icon']} />
       <View className={styles['ground']} />
-      <View className="dt" {...headingOf(2)}>
+      <View className={classes('dt', styles['title'])} {...headingOf(2)}>
         {title}
       </View>
       {children !== undefined && <View className={styles['words']}>{children}</View>}
