@@ -19,6 +19,7 @@ import { isWebApiPath, refuseDatabase, serveWebApi } from './gateway/web-api';
 import { closeServer, isLoopbackHost, listen } from './listen';
 import type { ActionContext } from './protocol/request';
 import { DEFAULT_ENV_ID, sdkEnvironmentFor } from './sdk-environment';
+import { removeOldSnapshots, takeSnapshot } from './snapshot';
 import { createFilePlace } from './storage/files';
 import { serveFile } from './storage/serve';
 import { readDeclarations } from './store/schema';
@@ -88,6 +89,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   try {
     const store = openStore({ ...options, now, dataDir: directory.path, declared, log });
     undo.push(() => store.close());
+    removeOldSnapshots(directory.path);
     let [url, publicUrl, requestCount] = ['', '', 0];
     const files = createFilePlace({ dataDir: directory.path, envId, baseUrl: () => publicUrl, now });
     const tokens = await createTokens({ dataDir: directory.path, envId, store });
@@ -115,7 +117,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     const operator = {
       token: randomBytes(24).toString('base64url'),
       fire: timers.fire,
-      snapshot: () => Promise.reject(new Error('not yet')),
+      snapshot: () => takeSnapshot(directory.path, store),
       log,
     };
     const actionContext = (job: Job | null, nested: boolean): ActionContext => ({

@@ -1,4 +1,4 @@
-import { DatabaseSync } from '@photostructure/sqlite';
+import { backup, DatabaseSync } from '@photostructure/sqlite';
 import type { StatementSyncInstance } from '@photostructure/sqlite';
 
 /** The only file that names the SQLite package; it follows node:sqlite, which can replace it here. */
@@ -12,8 +12,13 @@ export interface Connection {
   insert(sql: string, ...values: SqlValue[]): number;
   get(sql: string, ...values: SqlValue[]): Row | undefined;
   iterate(sql: string, ...values: SqlValue[]): IterableIterator<Row>;
+  /** Copies what this connection sees, in the background: inside a transaction that is its snapshot. */
+  copyTo(file: string): Promise<void>;
   close(): void;
 }
+
+/** Pages at a time; between two the event loop takes its turn. */
+const COPIED_PAGES = 2000;
 
 export function openConnection(file: string, options: { readOnly?: boolean; cacheKb: number }): Connection {
   const database = new DatabaseSync(file, { readOnly: options.readOnly ?? false, timeout: 5000 });
@@ -44,6 +49,7 @@ export function openConnection(file: string, options: { readOnly?: boolean; cach
     insert: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
     get: (sql, ...values) => statement(sql).get(...values) as Row | undefined, // the package types rows as any
     iterate: (sql, ...values) => iterate(sql, values),
+    copyTo: async file => void (await backup(database, file, { rate: COPIED_PAGES })),
     close: () => database.close(),
   };
 }

@@ -1,10 +1,10 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudFailure, requestFailed, StartRefused } from '../failure';
 import { addCollection, createTables, readCatalogue, readMeta, STORAGE_FORMAT, writeMeta } from './catalogue';
 import type { Catalogue, CollectionEntry } from './catalogue';
 import { createCommitQueue } from './commit-queue';
 import type { View } from './find';
+import { checkIntegrity, DATABASE_FILE, hasTable, noteCleanClose } from './integrity';
 import { createLocks } from './locks';
 import type { Locks } from './locks';
 import { applyDeclarations, assertNotNewer, COLLECTIONS_MAX } from './schema';
@@ -35,6 +35,8 @@ export interface Store {
     add(kind: string, body: string): Promise<void>;
     list(kind: string): string[];
   };
+  /** Copies the data as it is at this moment into a file of its own, while writing goes on. */
+  copyTo(file: string): Promise<void>;
   close(): void;
 }
 
@@ -54,8 +56,9 @@ const JOURNAL_LISTED_MAX = 10_000;
 
 export function openStore(options: StoreOptions): Store {
   const { now = Date.now, log = () => undefined } = options;
-  const file = join(options.dataDir, 'localcloud.sqlite');
-  const connection = openChecked(file);
+  const file = join(options.dataDir, DATABASE_FILE);
+  checkIntegrity(file);
+  const connection = openConnection(file, { cacheKb: MAIN_CACHE_KB });
   let catalogue: Catalogue;
   try {
     catalogue = prepare(connection, options.declared);
@@ -77,24 +80,26 @@ export function openStore(options: StoreOptions): Store {
     now: now(),
     onScan: (collection, scannedCount) => log(`查询未使用索引：集合 ${collection} 扫描了 ${scannedCount} 条记录`),
   });
+  const openSnapshot = (): Connection => {
+    const snapshot = idle.pop() ?? openConnection(file, { readOnly: true, cacheKb: SNAPSHOT_CACHE_KB });
+    snapshot.exec('BEGIN');
+    // SQLite takes its snapshot at the first read, not at BEGIN.
+    snapshot.get('SELECT 1 AS taken FROM meta LIMIT 1');
+    return snapshot;
+  };
+  const giveBack = (snapshot: Connection): void => {
+    snapshot.exec('ROLLBACK');
+    if (idle.length < IDLE_SNAPSHOTS_MAX) idle.push(snapshot);
+    else snapshot.close();
+  };
   const transactions = createTransactions({
     connection,
     locks,
     now,
     submit: write => queue.submit(write),
     limitMs: options.transactionLimitMs ?? TRANSACTION_LIMIT_MS,
-    openSnapshot: () => {
-      const snapshot = idle.pop() ?? openConnection(file, { readOnly: true, cacheKb: SNAPSHOT_CACHE_KB });
-      snapshot.exec('BEGIN');
-      // SQLite takes its snapshot at the first read, not at BEGIN.
-      snapshot.get('SELECT 1 AS taken FROM meta LIMIT 1');
-      return snapshot;
-    },
-    giveBack: snapshot => {
-      snapshot.exec('ROLLBACK');
-      if (idle.length < IDLE_SNAPSHOTS_MAX) idle.push(snapshot);
-      else snapshot.close();
-    },
+    openSnapshot,
+    giveBack,
   });
 
   return {
@@ -128,6 +133,14 @@ export function openStore(options: StoreOptions): Store {
         return [...connection.iterate(sql, kind, JOURNAL_LISTED_MAX)].map(row => String(row['body'])).reverse();
       },
     },
+    copyTo: async target => {
+      const snapshot = openSnapshot();
+      try {
+        await snapshot.copyTo(target);
+      } finally {
+        giveBack(snapshot);
+      }
+    },
     close: () => {
       transactions.close();
       queue.close();
@@ -135,6 +148,7 @@ export function openStore(options: StoreOptions): Store {
       // So that the one file is the whole of the data, for whoever copies it.
       connection.get('PRAGMA wal_checkpoint(TRUNCATE)');
       connection.close();
+      noteCleanClose(file);
     },
   };
 }
@@ -161,52 +175,4 @@ function prepare(connection: Connection, declared: readonly DeclaredCollection[]
     connection.exec('ROLLBACK');
     throw error;
   }
-}
-
-function hasTable(connection: Connection, name: string): boolean {
-  return connection.get("SELECT 1 AS found FROM sqlite_master WHERE type = 'table' AND name = ?", name) !== undefined;
-}
-
-/** Looks at an existing file through a connection that cannot write: a damaged one is left as it is. */
-function openChecked(file: string): Connection {
-  if (existsSync(file)) {
-    if (!looksLikeSqlite(file)) throw damaged(file);
-    checkReadable(file);
-  }
-  return openConnection(file, { cacheKb: MAIN_CACHE_KB });
-}
-
-function checkReadable(file: string): void {
-  let reader: Connection | undefined;
-  try {
-    reader = openConnection(file, { readOnly: true, cacheKb: SNAPSHOT_CACHE_KB });
-    reader.get('SELECT COUNT(*) AS total FROM sqlite_master');
-    if (hasTable(reader, 'ix')) assertIntact(reader, file);
-  } catch (error) {
-    throw error instanceof StartRefused ? error : damaged(file, error);
-  } finally {
-    reader?.close();
-  }
-}
-
-function looksLikeSqlite(file: string): boolean {
-  const handle = openSync(file, 'r');
-  const header = Buffer.alloc(16);
-  const read = readSync(handle, header, 0, 16, 0);
-  closeSync(handle);
-  return read === 0 || header.toString('latin1') === 'SQLite format 3\0';
-}
-
-/** Reads every page, so that damage in the middle is found now and not by a resident. */
-function assertIntact(connection: Connection, file: string): void {
-  const result = connection.get('PRAGMA quick_check(1)');
-  const verdict = String(Object.values(result ?? {})[0] ?? '');
-  if (verdict !== 'ok') throw damaged(file, new Error(verdict));
-}
-
-function damaged(file: string, cause?: unknown): StartRefused {
-  return new StartRefused(
-    `数据文件 ${file} 已损坏，无法打开；文件未被改动，请先另存一份，再从备份恢复或换一个空的数据目录启动。`,
-    { cause },
-  );
 }
