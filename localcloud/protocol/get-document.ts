@@ -2,7 +2,7 @@ import { invalidParam } from '../failure';
 import { isRecord } from '../store/ejson';
 import { find, project } from '../store/find';
 import { projector } from '../store/query';
-import { findInTransaction } from '../store/transaction';
+import { findInTransaction } from '../store/transaction-writes';
 import { conditionParam, countParam, DOCUMENTS_MAX, ejsonParam, optionalText, textParam } from './request';
 import type { Action } from './request';
 

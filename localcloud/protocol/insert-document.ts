@@ -1,6 +1,6 @@
 import { invalidParam } from '../failure';
 import { decode } from '../store/ejson';
-import { insertInTransaction } from '../store/transaction';
+import { insertInTransaction } from '../store/transaction-writes';
 import { insert } from '../store/write';
 import { listParam, optionalText, textParam } from './request';
 import type { Action } from './request';

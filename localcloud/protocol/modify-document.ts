@@ -1,6 +1,6 @@
 import { invalidParam } from '../failure';
 import { readChange } from '../store/update';
-import { modifyInTransaction } from '../store/transaction';
+import { modifyInTransaction } from '../store/transaction-writes';
 import { modify } from '../store/write';
 import { conditionParam, ejsonParam, optionalText, textParam } from './request';
 import type { Action } from './request';

@@ -1,4 +1,4 @@
-import { removeInTransaction } from '../store/transaction';
+import { removeInTransaction } from '../store/transaction-writes';
 import { remove } from '../store/write';
 import { conditionParam, optionalText, textParam } from './request';
 import type { Action } from './request';

@@ -35,7 +35,8 @@ export function hasTable(connection: Connection, name: string): boolean {
 
 /** Remembers how the file looked when it was closed. */
 export function noteCleanClose(file: string): void {
-  writeFileSync(noteFile(file), marks(file));
+  // Somebody may have thrown the data away meanwhile; then there is nothing to remember.
+  if (existsSync(file)) writeFileSync(noteFile(file), marks(file));
 }
 
 function isAsClosed(file: string): boolean {

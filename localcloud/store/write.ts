@@ -12,6 +12,7 @@ import type { Locks } from './locks';
 import type { Connection } from './sqlite';
 import { applyChange, decodeStored, equalFields, upserted } from './update';
 import type { Change } from './update';
+import { assertUniqueFree } from './unique';
 
 /** Everything a write outside transactions needs; it runs inside the commit queue. */
 export interface WriteContext {
@@ -61,6 +62,7 @@ export function insert(context: WriteContext, entry: CollectionEntry, documents:
     const { document, id, key } = newDocument(data);
     const lock = documentKey(entry.number, key);
     context.locks.assertFree(lock);
+    assertUniqueFree(context.locks, entry, document);
     insertRow(context.connection, entry, key, document);
     context.locks.wrote(lock);
     return id;
@@ -86,6 +88,7 @@ export function modify(context: WriteContext, entry: CollectionEntry, modificati
   if (targets.length === 0 && upsert) {
     const { document, id, key } = newDocument(upserted(equalFields(condition), change));
     context.locks.assertFree(documentKey(entry.number, key));
+    assertUniqueFree(context.locks, entry, document);
     insertRow(context.connection, entry, key, document);
     context.locks.wrote(documentKey(entry.number, key));
     return { updatedCount: 0, upsertId: id, body: encode(document) };
@@ -101,6 +104,7 @@ export function modify(context: WriteContext, entry: CollectionEntry, modificati
     const after = applyChange(current, change, context.view.now);
     body = after?.body ?? current;
     if (after === null) continue;
+    assertUniqueFree(context.locks, entry, after.document);
     updateRow(context.connection, entry, { row: target.row, id, before }, after);
     context.locks.wrote(lock);
     updatedCount += 1;
