@@ -80,7 +80,7 @@ function hitOf({ entry, occurrenceCount }: RankedEntry<Entry>, marks: string[]):
   return {
     ...summary,
     titleHighlights: findRanges(foldText(summary.shortTitle), marks),
-    snippet: marks.length > 0 ? snippetOf(entry.text, marks) : null,
+    snippet: marks.length > 0 ? snippetOf(entry.title, entry.text, marks) : null,
     occurrenceCount,
   };
 }

@@ -19,13 +19,21 @@ const FORMULA = /印发给你们|附件[：:]/;
 const SNIPPET_LENGTH = 64;
 const LEAD_LENGTH = 12;
 
-/** The sentence that holds most of the terms, cut to a line or two, with the terms' places in it. */
-export function snippetOf(text: string, terms: readonly string[]): { text: string; highlights: TextRange[] } | null {
+/**
+ * The sentence that holds most of the terms, cut to a line or two, with the terms' places in it. A sentence that says
+ * no more than the title, which stands above it, is shown only when there is no other.
+ */
+export function snippetOf(
+  title: string,
+  text: string,
+  terms: readonly string[],
+): { text: string; highlights: TextRange[] } | null {
   let best: { sentence: string; score: number } | null = null;
   for (const sentence of text.split(/[\n。；]/)) {
     const folded = foldText(sentence);
     const held = terms.reduce((sum, term) => sum + (folded.includes(term) ? term.length : 0), 0);
-    const score = FORMULA.test(sentence) ? held / 2 : held;
+    const saysLittle = FORMULA.test(sentence) || title.includes(sentence.trim());
+    const score = saysLittle ? held / 2 : held;
     if (score > (best?.score ?? 0)) best = { sentence: sentence.trim(), score };
   }
   if (best === null) return null;

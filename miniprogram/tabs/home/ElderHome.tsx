@@ -9,6 +9,7 @@ import { PublisherFoot } from 'miniprogram/components/PublisherFoot';
 import { Row } from 'miniprogram/components/Row';
 import { SearchBox } from 'miniprogram/components/SearchBox';
 import { Section } from 'miniprogram/components/Section';
+import { ListSkeleton } from 'miniprogram/components/Skeleton';
 import { dial } from 'miniprogram/platform/device';
 import { setElderMode } from 'miniprogram/platform/elder-mode';
 import { openPage, openTab } from 'miniprogram/platform/navigate';
@@ -28,7 +29,14 @@ export function ElderHome({ overview }: { overview: EndpointAnswer<typeof getLib
           打{county.hotline}问一问
         </Button>
       </View>
-      <PageState of={overview}>
+      <PageState
+        of={overview}
+        skeleton={
+          <Section title="最新政策">
+            <ListSkeleton />
+          </Section>
+        }
+      >
         {library => (
           <Section title="最新政策">
             <Card>

@@ -6,6 +6,8 @@ import { PageState } from 'miniprogram/components/PageState';
 import { Pressable } from 'miniprogram/components/Pressable';
 import { PublisherFoot } from 'miniprogram/components/PublisherFoot';
 import { SearchBox } from 'miniprogram/components/SearchBox';
+import { Section } from 'miniprogram/components/Section';
+import { ListSkeleton } from 'miniprogram/components/Skeleton';
 import { headingOf } from 'miniprogram/platform/accessible';
 import { openPage } from 'miniprogram/platform/navigate';
 import { searchPath } from 'miniprogram/platform/routes';
@@ -40,7 +42,14 @@ export function StandardHome({ overview }: { overview: EndpointAnswer<typeof get
           ))}
         </View>
       </View>
-      <PageState of={overview}>
+      <PageState
+        of={overview}
+        skeleton={
+          <Section title="最新政策">
+            <ListSkeleton />
+          </Section>
+        }
+      >
         {library => (
           <View className={styles['columns']}>
             <View className={styles['main']}>

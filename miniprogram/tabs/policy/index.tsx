@@ -11,6 +11,7 @@ import { PolicyItem } from 'miniprogram/components/PolicyItem';
 import { Row } from 'miniprogram/components/Row';
 import { SearchBox } from 'miniprogram/components/SearchBox';
 import { Section } from 'miniprogram/components/Section';
+import { ListSkeleton } from 'miniprogram/components/Skeleton';
 import { SubjectTiles } from 'miniprogram/components/SubjectTiles';
 import { openPage } from 'miniprogram/platform/navigate';
 import { searchPath } from 'miniprogram/platform/routes';
@@ -29,6 +30,11 @@ export default function PolicyTab() {
       </View>
       <PageState
         of={overview}
+        skeleton={
+          <Section title="按主题找">
+            <ListSkeleton />
+          </Section>
+        }
         isEmpty={library => library.totalCount === 0}
         empty={
           <EmptyState icon="doc" title="还没有发布文件">
