@@ -6,6 +6,31 @@ export const identities = {
   name: 'identities',
   schemaVersion: 1,
   indexes: [{ name: 'personId', fields: ['personId'] }],
+  personalData: {
+    what: '身份关联',
+    purpose: '认出是您，收藏这些才是您的',
+    manner: '您第一次打开政策原文、收藏或者打开“我的”时自动记下；微信或浏览器给的编号不存原样，只存算出来的摘要',
+    scope: '您的内部编号、从微信还是浏览器来的、是不是访客、第一次来的时间。没有姓名、手机号、证件号',
+    basis: '提供您要求的服务所必需，《个人信息保护法》第十三条第一款第二项',
+    retention: '到您删除数据为止',
+    keptAfterDeletion: null,
+  },
 } satisfies CollectionDeclaration;
 
-export const collections: CollectionDeclaration[] = [identities, ...serverCollections];
+/** 同意: what a person agreed to or took back; its `_id` is the hash of person and purpose. */
+export const consents = {
+  name: 'consents',
+  schemaVersion: 1,
+  indexes: [{ name: 'personId', fields: ['personId'] }],
+  personalData: {
+    what: '同意记录',
+    purpose: '证明您同意过什么，您撤回了就不再做',
+    manner: '您第一次收藏，或者在“我的数据”里打开、关闭时记下',
+    scope: '哪一项、同意还是撤回、什么时候决定的、上次用到是什么时候、是谁的（用内部编号）',
+    basis: '处理前取得同意要有记录，《个人信息保护法》第十四条、第十五条',
+    retention: '到您删除数据为止',
+    keptAfterDeletion: null,
+  },
+} satisfies CollectionDeclaration;
+
+export const collections: CollectionDeclaration[] = [identities, consents, ...serverCollections];

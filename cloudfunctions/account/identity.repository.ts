@@ -36,3 +36,7 @@ export function add(db: Session, identity: Identity, personId: PersonId, linkedA
   const { provider, anonymous } = identity;
   return identities.insert(db, { _id: identityId(identity), personId, provider, anonymous, linkedAt });
 }
+
+export function removeByPerson(db: Session, personId: PersonId): Promise<void> {
+  return identities.removeWhere(db, { personId });
+}

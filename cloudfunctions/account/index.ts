@@ -1,10 +1,25 @@
-import { getMe } from 'shared/account/contract';
+import * as contract from 'shared/account/contract';
 import { bind, defineFunction } from 'shared/server/define-function';
+import { handleDeleteMyData } from './delete-my-data.command';
+import { handleExportMyData } from './export-my-data.query';
+import { handleGetDataRules } from './get-data-rules.query';
 import { handleGetMe } from './get-me.query';
+import { handleGetMyDataOverview } from './get-my-data-overview.query';
 import { identifyPerson } from './identify-person.command';
+import { handleListConsents } from './list-consents.query';
+import { allCollections, erasersOfPurposes, keepers } from './personal-data';
+import { handleSaveConsent } from './save-consent.command';
 
 export const main = defineFunction({
   name: 'account',
   identifyPerson,
-  bindings: [bind(getMe, handleGetMe)],
+  bindings: [
+    bind(contract.getMe, handleGetMe),
+    bind(contract.getDataRules, handleGetDataRules(allCollections)),
+    bind(contract.listConsents, handleListConsents),
+    bind(contract.saveConsent, handleSaveConsent(erasersOfPurposes)),
+    bind(contract.getMyDataOverview, handleGetMyDataOverview(keepers)),
+    bind(contract.exportMyData, handleExportMyData(keepers)),
+    bind(contract.deleteMyData, handleDeleteMyData(keepers)),
+  ],
 });

@@ -6,6 +6,7 @@ export const policyDocuments = {
   name: 'policyDocuments',
   schemaVersion: 1,
   indexes: [{ name: 'linkKeys', fields: ['linkKeys'] }],
+  personalData: null,
 } satisfies CollectionDeclaration;
 
 /** 版本: the text of one version; immutable once written. */
@@ -13,6 +14,7 @@ export const policyVersions = {
   name: 'policyVersions',
   schemaVersion: 1,
   indexes: [],
+  personalData: null,
 } satisfies CollectionDeclaration;
 
 /** The words of each document's current version, apart from its blocks: what a search looks through. */
@@ -20,6 +22,7 @@ export const policyTexts = {
   name: 'policyTexts',
   schemaVersion: 1,
   indexes: [],
+  personalData: null,
 } satisfies CollectionDeclaration;
 
 /** Which document an imported file is: its `_id` is the hash of what names it, so that it cannot come in twice. */
@@ -27,6 +30,7 @@ export const policyIdentities = {
   name: 'policyIdentities',
   schemaVersion: 1,
   indexes: [],
+  personalData: null,
 } satisfies CollectionDeclaration;
 
 /** 收藏: its `_id` is the hash of person and document. */
@@ -34,6 +38,15 @@ export const favourites = {
   name: 'favourites',
   schemaVersion: 1,
   indexes: [{ name: 'personId', fields: ['personId', '-favouritedAt'] }],
+  personalData: {
+    what: '收藏',
+    purpose: '您收藏的政策文件，下次打开还在',
+    manner: '您点“收藏”时记下，只给您自己看',
+    scope: '收藏了哪份文件、什么时候收藏的、是谁的（用内部编号）',
+    basis: '您的同意，《个人信息保护法》第十三条第一款第一项；可以随时撤回，第十五条',
+    retention: '到您取消收藏、撤回同意或删除数据为止',
+    keptAfterDeletion: null,
+  },
 } satisfies CollectionDeclaration;
 
 export const collections: CollectionDeclaration[] = [

@@ -40,3 +40,7 @@ export function put(session: Session, favourite: Omit<StoredFavourite, '_id'>): 
 export function remove(session: Session, personId: PersonId, policyId: PolicyId): Promise<void> {
   return favourites.remove(session, favouriteId(personId, policyId));
 }
+
+export function removeByPerson(db: Session, personId: PersonId): Promise<void> {
+  return favourites.removeWhere(db, { personId });
+}

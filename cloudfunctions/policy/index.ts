@@ -1,6 +1,7 @@
 import * as contract from 'shared/policy/contract';
 import { bind, defineFunction } from 'shared/server/define-function';
 import { identifyPerson } from '../account/identify-person.command';
+import { relyOnConsent } from '../account/rely-on-consent.command';
 import { handleFavouritePolicy } from './favourite-policy.command';
 import { handleGetAttachmentLink } from './get-attachment-link.query';
 import { handleGetLibraryOverview } from './get-library-overview.query';
@@ -16,7 +17,7 @@ export const main = defineFunction({
     bind(contract.getPolicy, handleGetPolicy),
     bind(contract.getAttachmentLink, handleGetAttachmentLink),
     bind(contract.getLibraryOverview, handleGetLibraryOverview),
-    bind(contract.favouritePolicy, handleFavouritePolicy),
+    bind(contract.favouritePolicy, handleFavouritePolicy(relyOnConsent)),
     bind(contract.listFavouritePolicies, handleListFavouritePolicies),
   ],
 });

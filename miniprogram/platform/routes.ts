@@ -33,3 +33,9 @@ export function searchPath(parameters: SearchParameters = {}): string {
 export function policyPath(policyId: string, anchor?: string): string {
   return withParameters('/policy/pages/policy-detail/index', { policyId, anchor });
 }
+
+/** 我的数据 */
+export const myDataPath = '/account/pages/my-data/index';
+
+/** 个人信息保护规则 */
+export const privacyPath = '/account/pages/privacy/index';

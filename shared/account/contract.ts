@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { defineEndpoint } from '../kernel/endpoint';
+import { defineEndpoint, RequestKey } from '../kernel/endpoint';
 import { Instant } from '../kernel/time';
-import { IdentityProvider, PersonId } from './model';
+import { ConsentPurpose, IdentityProvider, PersonalData, PersonId } from './model';
 
 /** 我是谁：how this person is known to us, and since when. */
 export const getMe = defineEndpoint({
@@ -9,5 +9,82 @@ export const getMe = defineEndpoint({
   access: 'resident',
   request: z.strictObject({}),
   response: z.object({ personId: PersonId, provider: IdentityProvider, anonymous: z.boolean(), knownSince: Instant }),
+  refusals: [],
+});
+
+/** The rules of one kind of data, by the collection that holds it. */
+const DataRule = z.object({ name: z.string(), ...PersonalData.shape });
+
+/** 个人信息保护规则, 《个人信息保护法》第十七条: public, so that they can be read before anything is kept. */
+export const getDataRules = defineEndpoint({
+  name: 'account/get-data-rules',
+  access: 'public',
+  request: z.strictObject({}),
+  response: z.object({ rules: z.array(DataRule) }),
+  refusals: [],
+});
+
+/** 同意: the person's decision on one purpose; `decidedAt` is null where they were never asked. */
+export const ConsentView = z.object({
+  purpose: ConsentPurpose,
+  granted: z.boolean(),
+  decidedAt: z.nullable(Instant),
+});
+export type ConsentView = z.infer<typeof ConsentView>;
+
+/** 我的同意 */
+export const listConsents = defineEndpoint({
+  name: 'account/list-consents',
+  access: 'resident',
+  request: z.strictObject({}),
+  response: z.object({ items: z.array(ConsentView) }),
+  refusals: [],
+});
+
+/** 同意、撤回同意, 《个人信息保护法》第十五条: taking it back erases what was kept because of it. */
+export const saveConsent = defineEndpoint({
+  name: 'account/save-consent',
+  access: 'resident',
+  request: z.strictObject({ purpose: ConsentPurpose, granted: z.boolean(), requestKey: RequestKey }),
+  response: ConsentView,
+  refusals: [],
+});
+
+/** 我的数据: how much is held of each kind. */
+export const getMyDataOverview = defineEndpoint({
+  name: 'account/get-my-data-overview',
+  access: 'resident',
+  request: z.strictObject({}),
+  response: z.object({ kinds: z.array(z.object({ ...DataRule.shape, count: z.int() })) }),
+  refusals: [],
+});
+
+/** 导出我的数据, 《个人信息保护法》第四十五条: all that is held under the caller, by collection. */
+export const exportMyData = defineEndpoint({
+  name: 'account/export-my-data',
+  access: 'resident',
+  request: z.strictObject({}),
+  response: z.object({
+    personId: PersonId,
+    exportedAt: Instant,
+    collections: z.array(
+      z.object({ name: z.string(), what: z.string(), records: z.array(z.record(z.string(), z.json())) }),
+    ),
+  }),
+  refusals: [],
+});
+
+/**
+ * 删除我的数据, 《个人信息保护法》第四十七条: says what went, and what stays and why. Afterwards whoever signs in the same
+ * way is a new person to us.
+ */
+export const deleteMyData = defineEndpoint({
+  name: 'account/delete-my-data',
+  access: 'resident',
+  request: z.strictObject({ requestKey: RequestKey }),
+  response: z.object({
+    erased: z.array(z.object({ name: z.string(), what: z.string() })),
+    kept: z.array(z.object({ name: z.string(), what: z.string(), why: z.string() })),
+  }),
   refusals: [],
 });

@@ -179,7 +179,7 @@ export const favouritePolicy = defineEndpoint({
   access: 'resident',
   request: z.strictObject({ policyId: PolicyId, favourite: z.boolean(), requestKey: RequestKey }),
   response: z.object({ favourite: z.boolean() }),
-  refusals: ['too-many-favourites'],
+  refusals: ['too-many-favourites', 'consent-withdrawn'],
 });
 
 /** 我的收藏, newest first; with `policyId`, only that one. */

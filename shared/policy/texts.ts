@@ -22,6 +22,7 @@ export const refusalTexts = {
   'cursor-expired': '刚有新文件进来，已按最新的重新排好',
   'attachment-not-kept': '库里没有存这个附件，请到原网页看',
   'too-many-favourites': '收藏已满，请先取消几件不看的',
+  'consent-withdrawn': '您关了“保存收藏”，到“我的数据”里打开再收藏',
 } as const satisfies Record<PolicyRefusal, string>;
 
 export const validityTexts = {

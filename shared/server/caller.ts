@@ -10,7 +10,10 @@ export interface Identity {
 }
 
 /** Who is calling, as handlers see it. */
-export type Caller = { kind: 'anyone' } | { kind: 'person'; personId: PersonId };
+export type Caller =
+  | { kind: 'anyone' }
+  /** `identityHash` names what they signed in with, and stays the same when they are a new person to us. */
+  | { kind: 'person'; personId: PersonId; identityHash: string };
 
 type PlatformContext = Parameters<typeof cloudbase.getCloudbaseContext>[0];
 

@@ -5,7 +5,7 @@ import { openCollection, openDatabase } from './database';
 import { inTransaction } from './transaction';
 
 useLocalCloud();
-const declaration = { name: 'favourites', schemaVersion: 3, indexes: [] };
+const declaration = { name: 'favourites', schemaVersion: 3, indexes: [], personalData: null };
 const schema = z.object({ _id: z.string(), count: z.int(), note: z.optional(z.string()) });
 /** As kept fixtures: documents written by versions 1 and 2 of this shape. */
 const upgrades = {

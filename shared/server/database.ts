@@ -1,5 +1,6 @@
 import cloudbase from '@cloudbase/node-sdk';
 import * as z from 'zod/mini';
+import type { PersonalData } from '../account/model';
 import { toChange, toCondition, toStored, type Change, type Condition, type Stored } from './database-values';
 
 /** The platform's database, or a transaction on it. Handlers pass it on; only repositories use it. */
@@ -26,6 +27,8 @@ export interface CollectionDeclaration {
   /** Counts up with every change of shape; written into each document. */
   schemaVersion: number;
   indexes: { name: string; fields: string[]; unique?: boolean }[];
+  /** What it holds about people and by which rules; null when it holds nothing of the kind. */
+  personalData: PersonalData | null;
 }
 
 /** Turns a document of version n into one of version n + 1. */
@@ -121,6 +124,12 @@ export function openCollection<S extends z.ZodMiniType<Stored>>(
 
     async remove(session: Session, id: string): Promise<void> {
       await collectionOf(session).doc(requireId(id)).remove();
+    },
+
+    /** Removes every document that the condition holds for. Run again after a failure, it removes the rest. */
+    async removeWhere(session: Session, where: Condition): Promise<void> {
+      forbidInTransaction(session, 'removeWhere');
+      await collectionOf(session).where(toCondition(sdkDatabase().command, where)).remove();
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Instant } from '../kernel/time';
 import { readIdentity, type Caller, type Identity } from './caller';
 import { elapsedMsSince, readClock } from './clock';
 import { openDatabase, type Session } from './database';
+import { hashKey } from './ids';
 import { describeError, writeLog } from './log';
 import { errorCode, isConflict } from './transaction';
 
@@ -88,7 +89,11 @@ async function answer(
     const db = openDatabase();
     const caller: Caller =
       endpoint.access === 'resident' && identity
-        ? { kind: 'person', personId: await definition.identifyPerson(identity, now, db) }
+        ? {
+            kind: 'person',
+            personId: await definition.identifyPerson(identity, now, db),
+            identityHash: hashKey(identity.provider, identity.subject),
+          }
         : { kind: 'anyone' };
     const response = await handle(input.data, { now, caller, db, requestId });
     return { outcome: { ok: true, data: endpoint.response.parse(response) } };

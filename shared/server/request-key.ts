@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { PersonId } from '../account/model';
-import type { JsonValue } from '../kernel/outcome';
+import { PersonId } from '../account/model';
+import type { JsonObject, JsonValue } from '../kernel/outcome';
 import { Refusal } from '../kernel/refusal';
 import { Instant, addDays, localDateOf } from '../kernel/time';
 import { requests } from './collections';
@@ -9,20 +9,28 @@ import { hashKey } from './ids';
 import { inTransaction } from './transaction';
 
 const KEPT_DAYS = 7;
+/** The platform answers no more at once. */
+const EXPORTED_MAX = 1000;
 
 const keptOutcomes = openCollection(requests, {
   schema: z.object({
     _id: z.string(),
+    /** Whose it is, so that it can be shown and erased; null when it is an operator's or tells of nobody. */
+    personId: z.nullable(PersonId),
     inputHash: z.string(),
     outcome: z.json(),
     createdAt: Instant,
     /** The first day on which it may be deleted. */
     expiresOn: z.string(),
   }),
+  // Version 1 did not say whose it was; none of them is in use for longer than seven days.
+  upgrades: { 1: document => ({ ...document, personId: null }) },
 });
 
 export interface KeyedCommand {
   personId: PersonId | 'operator';
+  /** Stands in for the person where the person is gone afterwards: what is kept then tells of nobody. */
+  keyedBy?: string;
   endpointName: string;
   requestKey: string;
   input: JsonValue;
@@ -37,7 +45,7 @@ export async function runOnce<T extends JsonValue>(
   command: KeyedCommand,
   body: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const id = hashKey(command.personId, command.endpointName, command.requestKey);
+  const id = hashKey(command.keyedBy ?? command.personId, command.endpointName, command.requestKey);
   const inputHash = hashKey(JSON.stringify(command.input));
   return inTransaction(async session => {
     const kept = await keptOutcomes.findById(session, id);
@@ -47,7 +55,18 @@ export async function runOnce<T extends JsonValue>(
     }
     const outcome = await body(session);
     const expiresOn = addDays(localDateOf(command.now), KEPT_DAYS);
-    await keptOutcomes.put(session, { _id: id, inputHash, outcome, createdAt: command.now, expiresOn });
+    const personId = command.keyedBy !== undefined || command.personId === 'operator' ? null : command.personId;
+    await keptOutcomes.put(session, { _id: id, personId, inputHash, outcome, createdAt: command.now, expiresOn });
     return outcome;
   });
+}
+
+/** What is kept of a person's commands, for the person to see. */
+export async function exportOutcomes(db: Session, personId: PersonId): Promise<JsonObject[]> {
+  const kept = await keptOutcomes.query(db, { where: { personId }, limit: EXPORTED_MAX });
+  return kept.map(({ outcome, createdAt, expiresOn }) => ({ outcome, createdAt, expiresOn }));
+}
+
+export function eraseOutcomes(db: Session, personId: PersonId): Promise<void> {
+  return keptOutcomes.removeWhere(db, { personId });
 }

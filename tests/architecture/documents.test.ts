@@ -21,12 +21,13 @@ test('every dependency is of one exact version', () => {
 
 test.each([...account, ...policy].map(collection => [collection.name, collection] as const))(
   'the data model describes %s as it is declared',
-  (name, { schemaVersion, indexes }) => {
+  (name, { schemaVersion, indexes, personalData }) => {
     const row = read('docs/data-model.md')
       .split('\n')
       .find(line => line.startsWith(`| \`${name}\` |`));
     expect(row).toBeDefined();
     expect(row).toContain(`| ${schemaVersion} |`);
+    expect(row).toContain(`| ${personalData?.what ?? 'no'} |`);
     for (const index of indexes) expect(row).toContain(`\`${index.fields.join(', ')}\``);
   },
 );

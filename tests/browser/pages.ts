@@ -129,6 +129,29 @@ export const SCENES: Scene[] = [
     },
   },
   {
+    name: 'my-data',
+    async arrive(visit, county) {
+      await open(visit, county, '/account/pages/my-data/index');
+      await see(visit.page, '身份关联');
+      await see(visit.page, '保存收藏');
+    },
+  },
+  {
+    name: 'my-data-delete',
+    async arrive(visit, county) {
+      await open(visit, county, '/account/pages/my-data/index');
+      await seen(visit.page, '删除我的数据').click();
+      await see(visit.page, '把您的数据都删除？');
+    },
+  },
+  {
+    name: 'privacy',
+    async arrive(visit, county) {
+      await open(visit, county, '/account/pages/privacy/index');
+      await see(visit.page, '同意记录');
+    },
+  },
+  {
     name: 'unknown-page',
     async arrive(visit, county) {
       await open(visit, county, '/tabs/nowhere/index');

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
-import { collections as accountCollections, identities } from 'cloudfunctions/account/collections';
+import { collections as accountCollections, consents, identities } from 'cloudfunctions/account/collections';
+import * as consentRepository from 'cloudfunctions/account/consent.repository';
 import * as identityRepository from 'cloudfunctions/account/identity.repository';
 import { collections as policyCollections } from 'cloudfunctions/policy/collections';
 import * as favourites from 'cloudfunctions/policy/favourite.repository';
@@ -26,6 +27,7 @@ const readers: Record<string, () => Promise<unknown>> = {
   policyTexts: async () => (await findTexts(openDatabase(), [policyId])).get(policyId),
   policyIdentities: () => policyIdentities.findPolicyId(openDatabase(), '6f6e652d6964656e74697479'),
   favourites: async () => (await favourites.listByPerson(openDatabase(), personId, undefined, 1))[0],
+  [consents.name]: async () => (await consentRepository.findByPerson(openDatabase(), personId))[0],
   [identities.name]: async () => (await identityRepository.findByPerson(openDatabase(), personId))[0],
 };
 const files = readdirSync(folder).filter(name => name.endsWith('.json'));

@@ -1,4 +1,5 @@
 /** Who may do what, as an exact table: every endpoint × every actor × own, foreign and absent records. */
+import { deleteMyData, exportMyData, saveConsent } from 'shared/account/contract';
 import { favouritePolicy, listFavouritePolicies } from 'shared/policy/contract';
 import { PolicyId } from 'shared/policy/model';
 import { callAs, callRaw, dataOf } from 'tests/support/call-function';
@@ -21,6 +22,12 @@ const known: readonly Actor[] = ['visitor', 'resident'];
 /** Written by hand, not derived: a contract that opens itself up fails here. */
 const allowed: Record<string, readonly Actor[]> = {
   'account/get-me': known,
+  'account/get-data-rules': everyone,
+  'account/list-consents': known,
+  'account/save-consent': known,
+  'account/get-my-data-overview': known,
+  'account/export-my-data': known,
+  'account/delete-my-data': known,
   'policy/search-policies': everyone,
   'policy/get-policy': everyone,
   'policy/get-attachment-link': everyone,
@@ -40,6 +47,12 @@ const attachmentId = 'at_00000000000000000000';
 /** The input of an endpoint for one document. */
 const inputFor: Record<string, (policyId: string) => object> = {
   'account/get-me': () => ({}),
+  'account/get-data-rules': () => ({}),
+  'account/list-consents': () => ({}),
+  'account/save-consent': () => ({ purpose: 'keep-favourites', granted: true, requestKey: aRequestKey() }),
+  'account/get-my-data-overview': () => ({}),
+  'account/export-my-data': () => ({}),
+  'account/delete-my-data': () => ({ requestKey: aRequestKey() }),
   'policy/search-policies': () => ({}),
   'policy/get-policy': policyId => ({ policyId }),
   'policy/get-attachment-link': policyId => ({ policyId, attachmentId }),
@@ -84,6 +97,21 @@ test('favourites are one’s own: nobody else sees them, and asking for them by 
   expect(dataOf(await callAs(other, listFavouritePolicies, {})).items).toEqual([]);
   expect(dataOf(await callAs(other, listFavouritePolicies, { policyId })).items).toEqual([]);
   expect(dataOf(await callAs(actors.resident, listFavouritePolicies, { policyId })).items).toHaveLength(1);
+});
+
+test('the data of a person is nobody else’s to count, export, withdraw or delete', async () => {
+  const owner = wechatCaller('matrix-owner');
+  const policyId = PolicyId.parse(ids.public);
+  dataOf(await callAs(owner, favouritePolicy, { policyId, favourite: true, requestKey: aRequestKey() }));
+  const own = JSON.stringify(dataOf(await callAs(owner, exportMyData, {})).collections);
+  for (const other of [webVisitor('matrix-owner'), wechatCaller('matrix-stranger')]) {
+    const exported = dataOf(await callAs(other, exportMyData, {}));
+    expect(exported.collections.find(({ name }) => name === 'favourites')?.records).toEqual([]);
+    const requestKey = aRequestKey();
+    dataOf(await callAs(other, saveConsent, { purpose: 'keep-favourites', granted: false, requestKey }));
+    dataOf(await callAs(other, deleteMyData, { requestKey: aRequestKey() }));
+  }
+  expect(JSON.stringify(dataOf(await callAs(owner, exportMyData, {})).collections)).toBe(own);
 });
 
 test('no answer holds what the contract does not list', async () => {

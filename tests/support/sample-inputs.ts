@@ -5,6 +5,12 @@ const policyId = 'pd_00000000000000000000';
 /** A well-formed input of each endpoint, every field filled in. An endpoint without one fails the proofs. */
 export const sampleInputs: Record<string, JsonObject> = {
   'account/get-me': {},
+  'account/get-data-rules': {},
+  'account/list-consents': {},
+  'account/save-consent': { purpose: 'keep-favourites', granted: true, requestKey: 'proof-key-000000000002' },
+  'account/get-my-data-overview': {},
+  'account/export-my-data': {},
+  'account/delete-my-data': { requestKey: 'proof-key-000000000003' },
   'policy/search-policies': {
     words: '补贴',
     documentNumber: '示政发〔2026〕1号',

@@ -96,6 +96,38 @@ describe.each<HostName>(['jsdom', 'chromium'])('a resident with the phone (%s)',
     await phone.screenshot('policy-tab');
   });
 
+  it('reads the rules about personal data, takes a copy, takes consent back and has it all deleted', async () => {
+    const openId = `owner-of-data-${host}`;
+    await launch({
+      url: '/tabs/mine/index',
+      callFunction: (name, data) => theCounty().callFunctionAsWeChat(name, data, { openId }),
+    });
+    await phone.tap('记什么、为什么记、记多久');
+    await phone.see('同意记录');
+    await phone.screenshot('privacy');
+    await phone.tap('返回');
+    await phone.tap('看一看、导出、删除');
+    await phone.see('身份关联');
+    await phone.screenshot('my-data');
+    await phone.tap('导出一份');
+    await phone.see('复制好了');
+    expect((await phone.deeds()).some(({ what, detail }) => what === 'copy' && detail.includes('"personId"'))).toBe(
+      true,
+    );
+    await phone.tap('保存收藏');
+    await phone.see('打开了，可以收藏了');
+    await phone.tap('保存收藏');
+    await phone.see('不再保存收藏？');
+    await phone.tap('关掉并删除');
+    await phone.see('关掉了，收藏已删除');
+    await phone.tap('删除我的数据');
+    await phone.see('把您的数据都删除？');
+    await phone.screenshot('my-data-delete');
+    await phone.tap('删除数据');
+    await phone.see('删好了');
+    await phone.screenshot('my-data-deleted');
+  });
+
   it('reads a document of four hundred articles to its end', async () => {
     await launch({ url: `/policy/pages/search/index?words=${encodeURIComponent(VERY_LONG.documentNumber)}` });
     await phone.tap(VERY_LONG.title);

@@ -43,7 +43,9 @@ export function PolicyReading({ policy, anchor }: { policy: PolicyView; anchor: 
     const result = await favourite.toggle();
     if (!result) return;
     if (result.ok) showToast(result.favourite ? '收藏好了' : '已取消收藏');
-    else showToast(result.code === 'too-many-favourites' ? refusalTexts[result.code] : errorText(result.code).title);
+    else if (result.code === 'too-many-favourites' || result.code === 'consent-withdrawn')
+      showToast(refusalTexts[result.code]);
+    else showToast(errorText(result.code).title);
   };
   const contents = { policy, reader, onGo: goTo, onAttachments: goToAttachments };
   return (

@@ -8,6 +8,8 @@ import { Switch } from 'miniprogram/components/Switch';
 import { TextSizeControl } from 'miniprogram/components/TextSizeControl';
 import { dial } from 'miniprogram/platform/device';
 import { setElderMode, useElderMode } from 'miniprogram/platform/elder-mode';
+import { openPage } from 'miniprogram/platform/navigate';
+import { myDataPath, privacyPath } from 'miniprogram/platform/routes';
 import { ClearRecords } from './ClearRecords';
 import { Favourites } from './Favourites';
 import { Readings } from './Readings';
@@ -41,6 +43,12 @@ export default function Mine() {
           </Section>
           <Section title="这台设备上的记录">
             <ClearRecords />
+          </Section>
+          <Section title="我的数据">
+            <Card>
+              <Row title="看一看、导出、删除" note="存了什么，同意了什么" onPress={() => openPage(myDataPath)} />
+              <Row title="个人信息保护规则" note="记什么、为什么记、记多久" onPress={() => openPage(privacyPath)} />
+            </Card>
           </Section>
           <Section title="关于">
             <Card>

@@ -1,0 +1,26 @@
+import { requests } from 'shared/server/collections';
+import type { CollectionDeclaration } from 'shared/server/database';
+import type { PersonalDataKeeper } from 'shared/server/personal-data';
+import { eraseOutcomes, exportOutcomes } from 'shared/server/request-key';
+import { collections as policyCollections, favourites } from '../policy/collections';
+import { eraseFavourites } from '../policy/erase-favourites.command';
+import { exportFavourites } from '../policy/export-favourites.query';
+import { collections as accountCollections, consents, identities } from './collections';
+import { eraseConsents, eraseIdentities } from './erase-account.command';
+import { exportConsents, exportIdentities } from './export-account.query';
+import type { ErasersOfPurposes } from './save-consent.command';
+
+/** Every collection of every domain, each once. */
+export const allCollections: readonly CollectionDeclaration[] = [
+  ...new Map([...policyCollections, ...accountCollections].map(declared => [declared.name, declared])).values(),
+];
+
+/** Who holds what about a person, in the order it is erased: the identities last (see `delete-my-data`). */
+export const keepers: readonly PersonalDataKeeper[] = [
+  { collection: favourites, exportRecords: exportFavourites, erase: eraseFavourites },
+  { collection: requests, exportRecords: exportOutcomes, erase: eraseOutcomes },
+  { collection: consents, exportRecords: exportConsents, erase: eraseConsents },
+  { collection: identities, exportRecords: exportIdentities, erase: eraseIdentities },
+];
+
+export const erasersOfPurposes: ErasersOfPurposes = { 'keep-favourites': eraseFavourites };
