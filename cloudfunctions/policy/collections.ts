@@ -40,7 +40,7 @@ export const favourites = {
   indexes: [{ name: 'personId', fields: ['personId', '-favouritedAt'] }],
   personalData: {
     what: '收藏',
-    purpose: '您收藏的政策文件，下次打开还在',
+    purpose: '收藏过的文件，下次打开还在',
     manner: '您点“收藏”时记下，只给您自己看',
     scope: '收藏了哪份文件、什么时候收藏的、是谁的（用内部编号）',
     basis: '您的同意，《个人信息保护法》第十三条第一款第一项；可以随时撤回，第十五条',
