@@ -73,7 +73,7 @@ test('several moments missed while the server was off become one run', async () 
   await first.close();
   expect(runs()).toEqual([]);
   const second = await start({ dataDir, functionsDir, now: () => START + 10 * 60_000 });
-  await eventually(() => runs().length > 0);
+  await eventually(() => second.timers.list().some(({ lastRunOk, isRunning }) => lastRunOk === true && !isRunning));
   await second.close();
   const third = await start({ dataDir, functionsDir, now: () => START + 10 * 60_000 + 5000 });
   await new Promise(resolve => setTimeout(resolve, 150));
