@@ -168,6 +168,13 @@ test('each refresh gives a new refresh token; the old one serves a second tab fo
   expect((await send('POST', '/v1/functions/who', { token, body: {} })).status).toBe(200);
 });
 
+test('the sign-in says what went wrong in the words the browser SDK acts on', async () => {
+  expect((await refreshWith('someone.guess')).body).toMatchObject({ error: 'invalid_grant' });
+  expect((await send('GET', '/auth/v1/user/me', { token: 'x' })).body).toMatchObject({ error: 'unauthenticated' });
+  const { body } = await send('POST', '/v1/functions/who', { token: 'x', body: {} });
+  expect(Object.keys(body ?? {}).sort()).toEqual(['code', 'message', 'requestId']);
+});
+
 const ticketFor = (uid: string) =>
   cloud().cloud.callFunctionAsWeChat('vouches', { uid }, { openId: 'o1' }) as Promise<string>;
 

@@ -30,6 +30,16 @@ const STATUS: Readonly<Record<string, number>> = {
   FUNCTION_TIME_LIMIT_EXCEEDED: 504,
 };
 
+/** The browser SDK reads these at the sign-in; at `invalid_grant` it forgets the visitor. */
+const OAUTH: Readonly<Record<string, string>> = {
+  ACCESS_TOKEN_EXPIRED: 'unauthenticated',
+  ACCESS_TOKEN_INVALID: 'unauthenticated',
+  INVALID_REFRESH_TOKEN: 'invalid_grant',
+  EXCEED_AUTHORITY: 'permission_denied',
+  NOT_FOUND: 'not_found',
+  SYS_ERR: 'internal',
+};
+
 export function isWebApiPath(path: string): boolean {
   return path.startsWith('/auth/v1/') || path.startsWith('/v1/');
 }
@@ -49,7 +59,10 @@ export async function serveWebApi(
     sendJson(response, 200, await answer(api, request, path, requestId), headers);
   } catch (error) {
     const { code, message } = failureBody(error, requestId, api.log);
-    sendJson(response, STATUS[code] ?? 500, JSON.stringify({ code, message, requestId }), headers);
+    const oauth = path.startsWith('/auth/v1/')
+      ? { error: OAUTH[code] ?? 'invalid_argument', error_description: message }
+      : {};
+    sendJson(response, STATUS[code] ?? 500, JSON.stringify({ code, message, requestId, ...oauth }), headers);
   }
 }
 
