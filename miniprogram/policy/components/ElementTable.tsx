@@ -4,12 +4,12 @@ import type { PolicyView } from 'shared/policy/contract';
 import { elementRows } from 'shared/policy/texts';
 import { Card } from 'miniprogram/components/Card';
 import { Clauses } from 'miniprogram/components/Clauses';
+import { copyAndSay } from 'miniprogram/components/copy-and-say';
 import { Pressable } from 'miniprogram/components/Pressable';
 import { Section } from 'miniprogram/components/Section';
 import { openLink } from 'miniprogram/platform/open-file';
 import { inBrowser } from 'miniprogram/platform/target';
 import { elementText } from '../document/element-text';
-import { copyAndSay } from './copy-and-say';
 import styles from './ElementTable.module.scss';
 
 /** 文件信息, line by line; the whole table and the number can be copied. */

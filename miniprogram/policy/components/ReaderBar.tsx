@@ -1,12 +1,12 @@
 import { Button as ShareButton, View } from '@tarojs/components';
 import { classes } from 'miniprogram/components/classes';
+import { copyAndSay } from 'miniprogram/components/copy-and-say';
 import { Icon } from 'miniprogram/components/Icon';
 import type { IconName } from 'miniprogram/components/icon-names';
 import { Pressable } from 'miniprogram/components/Pressable';
 import { roleOf } from 'miniprogram/platform/accessible';
 import { pageAddress } from 'miniprogram/platform/open-file';
 import { inBrowser } from 'miniprogram/platform/target';
-import { copyAndSay } from './copy-and-say';
 import styles from './ReaderBar.module.scss';
 
 interface Props {

@@ -1,6 +1,6 @@
-import { showToast } from 'miniprogram/components/toast-message';
 import { copyText } from 'miniprogram/platform/device';
 import { inBrowser } from 'miniprogram/platform/target';
+import { showToast } from './toast-message';
 
 /** Copies and says so; on WeChat the phone itself says so. */
 export function copyAndSay(text: string, done: string): void {
