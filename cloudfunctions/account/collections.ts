@@ -33,4 +33,27 @@ export const consents = {
   },
 } satisfies CollectionDeclaration;
 
-export const collections: CollectionDeclaration[] = [identities, consents, ...serverCollections];
+/** 部门、乡镇: whom to call and where to go; a name exists once. */
+export const agencies = {
+  name: 'agencies',
+  schemaVersion: 1,
+  indexes: [
+    { name: 'name', fields: ['name'], unique: true },
+    { name: 'sortOrder', fields: ['sortOrder'] },
+    { name: 'divisionId', fields: ['divisionId', 'sortOrder'] },
+  ],
+  personalData: null,
+} satisfies CollectionDeclaration;
+
+/** 行政区划: county, towns, villages; below one parent a name exists once. */
+export const divisions = {
+  name: 'divisions',
+  schemaVersion: 1,
+  indexes: [
+    { name: 'parentIdName', fields: ['parentId', 'name'], unique: true },
+    { name: 'parentId', fields: ['parentId', 'sortOrder'] },
+  ],
+  personalData: null,
+} satisfies CollectionDeclaration;
+
+export const collections: CollectionDeclaration[] = [identities, consents, agencies, divisions, ...serverCollections];

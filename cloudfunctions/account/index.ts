@@ -6,7 +6,9 @@ import { handleGetDataRules } from './get-data-rules.query';
 import { handleGetMe } from './get-me.query';
 import { handleGetMyDataOverview } from './get-my-data-overview.query';
 import { identifyPerson } from './identify-person.command';
+import { handleListAgencies } from './list-agencies.query';
 import { handleListConsents } from './list-consents.query';
+import { handleListDivisions } from './list-divisions.query';
 import { allCollections, erasersOfPurposes, keepers } from './personal-data';
 import { handleSaveConsent } from './save-consent.command';
 
@@ -21,5 +23,7 @@ export const main = defineFunction({
     bind(contract.getMyDataOverview, handleGetMyDataOverview(keepers)),
     bind(contract.exportMyData, handleExportMyData(keepers)),
     bind(contract.deleteMyData, handleDeleteMyData(keepers)),
+    bind(contract.listAgencies, handleListAgencies),
+    bind(contract.listDivisions, handleListDivisions),
   ],
 });

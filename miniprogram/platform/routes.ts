@@ -39,3 +39,12 @@ export const myDataPath = '/account/pages/my-data/index';
 
 /** 个人信息保护规则 */
 export const privacyPath = '/account/pages/privacy/index';
+
+export interface AgencyParameters {
+  words?: string;
+  group?: string;
+}
+/** 找部门 */
+export function agenciesPath(parameters: AgencyParameters = {}): string {
+  return withParameters('/account/pages/agencies/index', { ...parameters });
+}

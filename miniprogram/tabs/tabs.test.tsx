@@ -45,6 +45,7 @@ const library: ResponseOf<typeof getLibraryOverview> = {
 const answers: Record<string, unknown> = {
   'policy/get-library-overview': library,
   'policy/list-favourite-policies': { items: [], nextCursor: null },
+  'account/list-agencies': { items: [], totalCount: 18, nextCursor: null },
   'account/get-me': {
     personId: 'ps_aaaaaaaaaaaaaaaaaaaa',
     provider: 'web',
@@ -75,6 +76,20 @@ test('home names who publishes it and that the county is a demonstration', async
   expect(screen.getByText(`承办单位：${county.undertaker}`)).toBeTruthy();
   expect(screen.getByText(`联系电话：${county.contactPhone}`)).toBeTruthy();
   expect(screen.getByText('演示数据，县名与内容均为虚构')).toBeTruthy();
+});
+
+test('home leads to the telephones of all agencies, and says how many there are', async () => {
+  render(<Home />);
+  fireEvent.click(await screen.findByRole('link', { name: /找部门电话\s*18个部门乡镇/ }));
+  expect(opened()).toEqual(['/account/pages/agencies/index']);
+});
+
+test('so does the elder home, in a row of its own', async () => {
+  setElderMode(true);
+  render(<Home />);
+  await screen.findByText('最新政策');
+  fireEvent.click(screen.getByRole('link', { name: '找部门电话' }));
+  expect(opened()).toEqual(['/account/pages/agencies/index']);
 });
 
 test('home searches for what others often search', async () => {

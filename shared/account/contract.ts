@@ -1,7 +1,18 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, RequestKey } from '../kernel/endpoint';
+import { pageRequest, pageResponse } from '../kernel/page';
 import { Instant } from '../kernel/time';
-import { ConsentPurpose, IdentityProvider, PersonalData, PersonId } from './model';
+import {
+  AgencyFacts,
+  AgencyId,
+  ConsentPurpose,
+  DivisionCode,
+  DivisionId,
+  DivisionKind,
+  IdentityProvider,
+  PersonalData,
+  PersonId,
+} from './model';
 
 /** 我是谁：how this person is known to us, and since when. */
 export const getMe = defineEndpoint({
@@ -85,6 +96,54 @@ export const deleteMyData = defineEndpoint({
   response: z.object({
     erased: z.array(z.object({ name: z.string(), what: z.string() })),
     kept: z.array(z.object({ name: z.string(), what: z.string(), why: z.string() })),
+  }),
+  refusals: [],
+});
+
+export const AGENCY_WORDS_MAX = 40;
+
+/** 县直部门、乡镇街道 */
+export const AgencyGroup = z.enum(['county-departments', 'towns']);
+export type AgencyGroup = z.infer<typeof AgencyGroup>;
+
+export const AgencyView = z.object({
+  agencyId: AgencyId,
+  ...AgencyFacts.shape,
+  divisionId: z.nullable(DivisionId),
+});
+export type AgencyView = z.infer<typeof AgencyView>;
+
+/** 找部门: those whose name or responsibilities hold every word, names first. */
+export const listAgencies = defineEndpoint({
+  name: 'account/list-agencies',
+  access: 'public',
+  request: z.strictObject({
+    words: z.optional(z.string().check(z.maxLength(AGENCY_WORDS_MAX))),
+    group: z.optional(AgencyGroup),
+    /** Those of this very division, not of the ones below it. */
+    divisionId: z.optional(DivisionId),
+    ...pageRequest,
+  }),
+  response: z.object({ items: z.array(AgencyView), totalCount: z.int(), ...pageResponse }),
+  refusals: [],
+});
+
+/** 行政区划: the divisions right below one; without one, the county. */
+export const listDivisions = defineEndpoint({
+  name: 'account/list-divisions',
+  access: 'public',
+  request: z.strictObject({ parentId: z.optional(DivisionId), ...pageRequest }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        divisionId: DivisionId,
+        code: z.nullable(DivisionCode),
+        name: z.string(),
+        kind: DivisionKind,
+        parentId: z.nullable(DivisionId),
+      }),
+    ),
+    ...pageResponse,
   }),
   refusals: [],
 });

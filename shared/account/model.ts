@@ -39,3 +39,52 @@ export const PersonalData = z.object({
   keptAfterDeletion: z.nullable(z.string()),
 });
 export type PersonalData = z.infer<typeof PersonalData>;
+
+/** Our own name for a division; its statistical code may change or be missing. */
+export const DivisionId = z
+  .string()
+  .check(z.regex(/^dv_[a-z0-9]{20}$/))
+  .brand<'DivisionId'>();
+export type DivisionId = z.infer<typeof DivisionId>;
+
+/** 县、镇、乡、街道、村、社区 */
+export const DivisionKind = z.enum(['county', 'town', 'township', 'subdistrict', 'village', 'community']);
+export type DivisionKind = z.infer<typeof DivisionKind>;
+
+/** 统计用区划代码, twelve digits. */
+export const DivisionCode = z
+  .string()
+  .check(z.regex(/^\d{12}$/))
+  .brand<'DivisionCode'>();
+export type DivisionCode = z.infer<typeof DivisionCode>;
+
+export const AgencyId = z
+  .string()
+  .check(z.regex(/^ag_[a-z0-9]{20}$/))
+  .brand<'AgencyId'>();
+export type AgencyId = z.infer<typeof AgencyId>;
+
+/** 政府、部门、镇、乡、街道、其他 */
+export const AgencyKind = z.enum(['government', 'department', 'town', 'township', 'subdistrict', 'other']);
+export type AgencyKind = z.infer<typeof AgencyKind>;
+
+/** 电话, with what it is for: 办公室 */
+export const Telephone = z.object({ label: z.string(), number: z.string() });
+export type Telephone = z.infer<typeof Telephone>;
+
+/** 部门、乡镇 — what people look up before they call or go there. */
+export const AgencyFacts = z.object({
+  name: z.string(),
+  shortName: z.string(),
+  /** 机关代字 */
+  code: z.nullable(z.string()),
+  kind: AgencyKind,
+  /** Empty where not known. */
+  address: z.string(),
+  telephones: z.array(Telephone),
+  /** 办公时间, in words; empty where not known. */
+  officeHours: z.string(),
+  /** 负责事项: 负责什么 */
+  responsibilities: z.array(z.string()),
+});
+export type AgencyFacts = z.infer<typeof AgencyFacts>;

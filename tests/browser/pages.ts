@@ -121,6 +121,36 @@ export const SCENES: Scene[] = [
     },
   },
   {
+    name: 'agencies',
+    async arrive(visit, county) {
+      await open(visit, county, '/account/pages/agencies/index');
+      await see(visit.page, '18个部门乡镇');
+    },
+  },
+  {
+    name: 'agencies-found',
+    async arrive(visit, county) {
+      await open(visit, county, `/account/pages/agencies/index?words=${encodeURIComponent('低保')}`);
+      await see(visit.page, '6个部门乡镇');
+    },
+  },
+  {
+    name: 'agencies-nothing',
+    async arrive(visit, county) {
+      await open(visit, county, `/account/pages/agencies/index?words=${encodeURIComponent('火星移居许可')}`);
+      await see(visit.page, '没找到');
+    },
+  },
+  {
+    name: 'agency-sheet',
+    async arrive(visit, county) {
+      await open(visit, county, '/account/pages/agencies/index');
+      await see(visit.page, '县人社局');
+      await seen(visit.page, '县人社局').click();
+      await see(visit.page, '复制');
+    },
+  },
+  {
     name: 'mine',
     async arrive(visit, county) {
       await open(visit, county, '/tabs/mine/index');

@@ -2,8 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
+import * as agencyRepository from 'cloudfunctions/account/agency.repository';
 import { collections as accountCollections, consents, identities } from 'cloudfunctions/account/collections';
 import * as consentRepository from 'cloudfunctions/account/consent.repository';
+import * as divisionRepository from 'cloudfunctions/account/division.repository';
 import * as identityRepository from 'cloudfunctions/account/identity.repository';
 import { collections as policyCollections } from 'cloudfunctions/policy/collections';
 import * as favourites from 'cloudfunctions/policy/favourite.repository';
@@ -11,7 +13,7 @@ import * as policyDocuments from 'cloudfunctions/policy/policy-document.reposito
 import * as policyIdentities from 'cloudfunctions/policy/policy-identity.repository';
 import { findTexts } from 'cloudfunctions/policy/policy-text.repository';
 import { findVersion } from 'cloudfunctions/policy/policy-version.repository';
-import { PersonId } from 'shared/account/model';
+import { DivisionId, PersonId } from 'shared/account/model';
 import { PolicyId } from 'shared/policy/model';
 import { openDatabase } from 'shared/server/database';
 import { useLocalCloud } from 'tests/support/local-cloud';
@@ -27,6 +29,8 @@ const readers: Record<string, () => Promise<unknown>> = {
   policyTexts: async () => (await findTexts(openDatabase(), [policyId])).get(policyId),
   policyIdentities: () => policyIdentities.findPolicyId(openDatabase(), '6f6e652d6964656e74697479'),
   favourites: async () => (await favourites.listByPerson(openDatabase(), personId, undefined, 1))[0],
+  agencies: () => agencyRepository.findByName(openDatabase(), '示例县民政局'),
+  divisions: () => divisionRepository.findById(openDatabase(), DivisionId.parse('dv_fixture0000000000001')),
   [consents.name]: async () => (await consentRepository.findByPerson(openDatabase(), personId))[0],
   [identities.name]: async () => (await identityRepository.findByPerson(openDatabase(), personId))[0],
 };

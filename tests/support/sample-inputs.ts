@@ -1,6 +1,7 @@
 import type { JsonObject } from 'shared/kernel/outcome';
 
 const policyId = 'pd_00000000000000000000';
+const divisionId = 'dv_00000000000000000000';
 
 /** A well-formed input of each endpoint, every field filled in. An endpoint without one fails the proofs. */
 export const sampleInputs: Record<string, JsonObject> = {
@@ -11,6 +12,14 @@ export const sampleInputs: Record<string, JsonObject> = {
   'account/get-my-data-overview': {},
   'account/export-my-data': {},
   'account/delete-my-data': { requestKey: 'proof-key-000000000003' },
+  'account/list-agencies': {
+    words: '低保',
+    group: 'towns',
+    divisionId,
+    cursor: 'WzAsMCwiYWdfMDAwMDAwMDAwMDAwMDAwMDAwMDAiXQ',
+    pageSize: 10,
+  },
+  'account/list-divisions': { parentId: divisionId, cursor: divisionId, pageSize: 10 },
   'policy/search-policies': {
     words: '补贴',
     documentNumber: '示政发〔2026〕1号',

@@ -128,6 +128,28 @@ describe.each<HostName>(['jsdom', 'chromium'])('a resident with the phone (%s)',
     await phone.screenshot('my-data-deleted');
   });
 
+  it('finds whom to call about something, and calls', async () => {
+    await launch();
+    await phone.see('最新政策');
+    await phone.tap('找部门电话');
+    await phone.see('18个部门乡镇');
+    expect(await phone.currentPath()).toBe('account/pages/agencies/index');
+    await phone.screenshot('agencies');
+    await phone.tap('乡镇街道');
+    await phone.see('5个部门乡镇');
+    await phone.tap('全部');
+    await phone.type('写部门名称，或者要办的事', '加装电梯');
+    await phone.see('1个部门乡镇');
+    await phone.screenshot('agencies-found');
+    await phone.tap('县住建局');
+    await phone.see('复制');
+    await phone.screenshot('agency-sheet');
+    await phone.tap('0000-0000116');
+    expect(await phone.deeds()).toContainEqual({ what: 'phone-call', detail: '0000-0000116' });
+    await phone.tap('关上');
+    await phone.seeNoMore('办公时间');
+  });
+
   it('reads a document of four hundred articles to its end', async () => {
     await launch({ url: `/policy/pages/search/index?words=${encodeURIComponent(VERY_LONG.documentNumber)}` });
     await phone.tap(VERY_LONG.title);

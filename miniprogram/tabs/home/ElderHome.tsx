@@ -13,7 +13,7 @@ import { ListSkeleton } from 'miniprogram/components/Skeleton';
 import { dial } from 'miniprogram/platform/device';
 import { setElderMode } from 'miniprogram/platform/elder-mode';
 import { openPage, openTab } from 'miniprogram/platform/navigate';
-import { searchPath } from 'miniprogram/platform/routes';
+import { agenciesPath, searchPath } from 'miniprogram/platform/routes';
 import type { EndpointAnswer } from 'miniprogram/platform/use-endpoint';
 import styles from './ElderHome.module.scss';
 
@@ -50,6 +50,7 @@ export function ElderHome({ overview }: { overview: EndpointAnswer<typeof getLib
       <View className={styles['rows']}>
         <Card>
           <Row icon="doc" title="按主题找政策" onPress={() => openTab('policy')} />
+          <Row icon="phone" title="找部门电话" onPress={() => openPage(agenciesPath())} />
           <Row icon="star" title="我收藏的、看过的" onPress={() => openTab('mine')} />
           <Row icon="size" title="换回普通版" onPress={() => setElderMode(false)} />
         </Card>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { listAgencies } from 'shared/account/contract';
 import { county } from 'shared/county/county';
 import type { getLibraryOverview } from 'shared/policy/contract';
 import { ElderButton } from 'miniprogram/components/ElderButton';
@@ -11,14 +12,18 @@ import { ListSkeleton } from 'miniprogram/components/Skeleton';
 import { headingOf } from 'miniprogram/platform/accessible';
 import { openPage } from 'miniprogram/platform/navigate';
 import { searchPath } from 'miniprogram/platform/routes';
-import type { EndpointAnswer } from 'miniprogram/platform/use-endpoint';
+import { useEndpoint, type EndpointAnswer } from 'miniprogram/platform/use-endpoint';
+import { Entries } from './Entries';
 import { LatestPolicies } from './LatestPolicies';
 import { SubjectGrid } from './SubjectGrid';
 import styles from './index.module.scss';
 
+const onlyTheCount = { pageSize: 1 };
 const openSearch = (words: string): void => openPage(searchPath({ words }));
 
 export function StandardHome({ overview }: { overview: EndpointAnswer<typeof getLibraryOverview> }) {
+  const agencyCount = useEndpoint(listAgencies, onlyTheCount).data?.totalCount ?? null;
+  const entries = <Entries agencyCount={agencyCount} />;
   return (
     <>
       <View className={styles['hero']}>
@@ -57,10 +62,12 @@ export function StandardHome({ overview }: { overview: EndpointAnswer<typeof get
             </View>
             <View className={styles['side']}>
               <SubjectGrid subjects={library.subjectCategories} />
+              {entries}
             </View>
           </View>
         )}
       </PageState>
+      {(overview.state === 'failed' || overview.state === 'slow') && entries}
       <PublisherFoot updatedOn={overview.data?.updatedOn ?? null} />
     </>
   );
