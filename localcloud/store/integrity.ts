@@ -41,8 +41,9 @@ export function noteCleanClose(file: string): void {
 
 function isAsClosed(file: string): boolean {
   const note = noteFile(file);
-  // A log beside the file means that somebody wrote after the close.
-  return existsSync(note) && !existsSync(`${file}-wal`) && readFileSync(note, 'utf8') === marks(file);
+  // Something in the log beside the file means that somebody wrote after the close.
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  return existsSync(note) && (log?.size ?? 0) === 0 && readFileSync(note, 'utf8') === marks(file);
 }
 
 function marks(file: string): string {
