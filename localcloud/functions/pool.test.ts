@@ -9,6 +9,7 @@ writeFunctions(functionsDir, {
   broken: { main: 'async () => { throw new Error("no such thing") }' },
   quits: { main: 'async () => process.exit(3)' },
   talks: { main: 'async () => { console.log("hello", { n: 1 }); return undefined }' },
+  writes: { main: 'async () => { process.stdout.write(JSON.stringify({ level: "info" }) + "\\n"); }' },
   who: {
     main: `async (event, context) => {
       const sdk = require(${sdkPath});
@@ -91,6 +92,11 @@ test('a failing function answers its message, and the pool goes on', async () =>
 test('what a function prints reaches the log, and no value becomes null', async () => {
   expect(await asWeChat('talks')).toBeNull();
   expect(cloud().lines).toContain('[talks] hello { n: 1 }');
+});
+
+test('what a function writes to its standard output is in the log, a line each', async () => {
+  await asWeChat('writes');
+  expect(cloud().lines).toContain('[writes] {"level":"info"}');
 });
 
 test('counts the round trips of each invocation', async () => {

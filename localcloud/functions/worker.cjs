@@ -10,7 +10,13 @@ const loaded = new Map();
 let clockOffsetMs = workerData.clockOffsetMs;
 moveClock();
 
-// A worker's own output is buffered by its parent; a message arrives in order.
+// A worker's own output is buffered by its parent and passes by its log; a message arrives in order.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.write = chunk => {
+    for (const line of String(chunk).split('\n')) if (line !== '') parentPort.postMessage({ kind: 'line', line });
+    return true;
+  };
+}
 for (const level of ['debug', 'info', 'log', 'warn', 'error']) {
   // eslint-disable-next-line no-console -- replaced, not used
   console[level] = (...values) => {
