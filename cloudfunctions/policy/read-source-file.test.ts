@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import JSZip from 'jszip';
 import type { ParsedDocument } from 'shared/policy/model';
-import { parseOfficialDocument } from 'shared/policy/parsing/parse-official-document';
 import { expectedFacts, type ExpectedFacts } from 'tests/fixtures/official-documents/expected-facts';
 import { readSourceFile } from './read-source-file';
 
@@ -14,7 +13,7 @@ const NOTICE =
 async function parsed(fileName: string, bytes: Uint8Array): Promise<ParsedDocument> {
   const read = await readSourceFile(fileName, bytes);
   if (!read.ok) throw new Error(read.code);
-  return parseOfficialDocument(read.source);
+  return read.document;
 }
 
 function factsOf(file: string, document: ParsedDocument): ExpectedFacts {

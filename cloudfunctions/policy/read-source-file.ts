@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { ImportRefusalCode } from 'shared/policy/import-texts';
+import type { ParsedDocument } from 'shared/policy/model';
 import { sourceFromMarkdown } from 'shared/policy/parsing/markdown';
 import { sourceFromMarkup } from 'shared/policy/parsing/markup';
 import type { MarkupNode } from 'shared/policy/parsing/markup-node';
@@ -13,7 +14,8 @@ import { titleOfPage } from 'shared/policy/parsing/title-lines';
 import { automaticLabels } from 'shared/policy/parsing/word-numbering';
 import { archiveFault } from './read-source-file-archive';
 
-export type SourceFileResult = { ok: true; source: SourceDocument } | { ok: false; code: ImportRefusalCode };
+export type SourceFileResult =
+  { ok: true; source: SourceDocument; document: ParsedDocument } | { ok: false; code: ImportRefusalCode };
 
 const FILE_BYTES_MAX = 20 * 1024 * 1024;
 const TEXT_LENGTH_MAX = 600_000;
@@ -31,12 +33,15 @@ class FileRefusal extends Error {
   }
 }
 
-/** Reads a .txt, .md, .html or .docx into its lines and tables, or says why not. Never throws on what the file holds. */
+/**
+ * Reads a .txt, .md, .html or .docx: its lines and tables, and the document they make, or why it is none.
+ * Never throws on what the file holds.
+ */
 export async function readSourceFile(fileName: string, bytes: Uint8Array): Promise<SourceFileResult> {
   try {
     const source = await sourceOf(fileName, bytes);
-    if (!isDocument(source)) return { ok: false, code: 'not-a-document' };
-    return { ok: true, source };
+    const document = documentIn(source);
+    return document ? { ok: true, source, document } : { ok: false, code: 'not-a-document' };
   } catch (error) {
     return { ok: false, code: error instanceof FileRefusal ? error.code : 'damaged-file' };
   }
@@ -60,16 +65,17 @@ function refuseLongText(length: number): void {
   if (length > TEXT_LENGTH_MAX) throw new FileRefusal('too-large');
 }
 
-/** A title and at least a sentence of Chinese. */
-function isDocument(source: SourceDocument): boolean {
+/** The document, if there is one: a title and at least a sentence of Chinese. */
+function documentIn(source: SourceDocument): ParsedDocument | null {
   const words = wordsOf(source);
   const hanCount = [...words].filter(character => /\p{Script=Han}/u.test(character)).length;
   const share = hanCount / words.replace(/\s/gu, '').length;
-  if (hanCount < HAN_MIN || share < HAN_SHARE_MIN) return false;
+  if (hanCount < HAN_MIN || share < HAN_SHARE_MIN) return null;
   const document = parseOfficialDocument(source);
   // Without a title that reads like one it must at least be Chinese prose, not data or a program with remarks.
-  if (share < HAN_SHARE_UNTITLED_MIN && document.warnings.some(({ code }) => code === 'title-uncertain')) return false;
-  return document.title !== '' && document.blocks.some(block => block.kind !== 'text' || block.role === 'body');
+  if (share < HAN_SHARE_UNTITLED_MIN && document.warnings.some(({ code }) => code === 'title-uncertain')) return null;
+  const hasBody = document.blocks.some(block => block.kind !== 'text' || block.role === 'body');
+  return document.title !== '' && hasBody ? document : null;
 }
 
 function wordsOf(source: SourceDocument): string {

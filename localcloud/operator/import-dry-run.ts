@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { readSourceFile } from 'cloudfunctions/policy/read-source-file';
-import { parseOfficialDocument } from 'shared/policy/parsing/parse-official-document';
 import { readableReport, refusalRow, reportRow, type ImportRefusalRow, type ImportReportRow } from './import-report';
 
 export type Printer = (text: string) => void;
@@ -30,5 +29,5 @@ async function examined(file: string): Promise<ImportReportRow | ImportRefusalRo
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return refusalRow(file, 'unreadable-file');
   const read = await readSourceFile(file, bytes);
-  return read.ok ? reportRow(file, parseOfficialDocument(read.source)) : refusalRow(file, read.code);
+  return read.ok ? reportRow(file, read.document) : refusalRow(file, read.code);
 }

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { importPolicy, type AttachmentFile, type ImportEffect } from 'cloudfunctions/policy/import-policy.command';
 import { readSourceFile } from 'cloudfunctions/policy/read-source-file';
-import { parseOfficialDocument } from 'shared/policy/parsing/parse-official-document';
 import { isSubjectCategory, subjectClasses } from 'shared/policy/subject-category.rules';
 import { readClock } from 'shared/server/clock';
 import { messageOf, StartRefused } from '../failure';
@@ -58,7 +57,7 @@ async function importOne(file: ImportFile, { source, url, subject }: ImportArgum
   if (missing !== undefined) return refuseFile(file.path, `附件不存在或无法读取：${missing}`);
   const read = await readSourceFile(file.path, bytes);
   if (!read.ok) return refuseFile(file.path, refusalRow(file.path, read.code).refused.message);
-  const document = parseOfficialDocument(read.source);
+  const { document } = read;
   const result = await importPolicy(
     document,
     {

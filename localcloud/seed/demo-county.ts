@@ -4,7 +4,6 @@ import * as z from 'zod/mini';
 import { importPolicy, type AttachmentFile, type ImportResult } from 'cloudfunctions/policy/import-policy.command';
 import { readSourceFile } from 'cloudfunctions/policy/read-source-file';
 import { LocalDate } from 'shared/kernel/time';
-import { parseOfficialDocument } from 'shared/policy/parsing/parse-official-document';
 import { readClock } from 'shared/server/clock';
 import { seedAgencies } from './account';
 
@@ -35,9 +34,12 @@ export async function seedDemoCounty(
   for (const { file, attach, ...details } of manifest) {
     const read = await readSourceFile(file, readFileSync(join(folder, file)));
     if (!read.ok) throw new Error(`${file}: ${read.code}`);
-    const parsed = parseOfficialDocument(read.source);
     results.push(
-      await importPolicy(parsed, { ...details, source: SOURCE, attachments: attach.map(readAttachment) }, readClock()),
+      await importPolicy(
+        read.document,
+        { ...details, source: SOURCE, attachments: attach.map(readAttachment) },
+        readClock(),
+      ),
     );
     onProgress(results.length, manifest.length);
   }

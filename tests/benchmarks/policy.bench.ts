@@ -1,7 +1,7 @@
 /**
  * Questions: how many documents a second does an import read, parse and store? How long does a search over 1,000
  * documents take, through the function as a phone calls it?
- * Peers, in the same run: parsing alone, for the import; the same rule over the same texts already in memory, for the search.
+ * Peers, in the same run: reading and parsing alone, for the import; the same rule over the same texts already in memory, for the search.
  * Data: 1,000 invented documents of about 2,000 characters; 40 questions of two words.
  * Knobs: DOCUMENTS, QUESTIONS, IMPORTERS.
  */
@@ -9,7 +9,6 @@ import { importPolicy } from 'cloudfunctions/policy/import-policy.command';
 import { readSourceFile } from 'cloudfunctions/policy/read-source-file';
 import { sdkEnvironmentFor } from 'localcloud/sdk-environment';
 import { PolicyId, type ParsedDocument } from 'shared/policy/model';
-import { parseOfficialDocument } from 'shared/policy/parsing/parse-official-document';
 import { plainTextOf } from 'shared/policy/plain-text.rules';
 import { searchEntries, type SearchEntry } from 'shared/policy/search.rules';
 import { readClock } from 'shared/server/clock';
@@ -82,7 +81,7 @@ function documentText(index: number): string {
 async function parse(index: number): Promise<ParsedDocument> {
   const read = await readSourceFile(`${index}.txt`, Buffer.from(documentText(index)));
   if (!read.ok) throw new Error(read.code);
-  return parseOfficialDocument(read.source);
+  return read.document;
 }
 
 async function measureImport(): Promise<{ row: BenchRow; documents: ParsedDocument[] }> {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSourceFile } from 'cloudfunctions/policy/read-source-file';
 import { ParsedDocument, type Block } from 'shared/policy/model';
-import { blockText, parseOfficialDocument } from 'shared/policy/parsing/parse-official-document';
+import { blockText } from 'shared/policy/parsing/parse-official-document';
 
 const DOCUMENTS = join(__dirname, '../../../shared/data/official-documents');
 
@@ -117,7 +117,7 @@ describeWhereGiven(
       const read = async (): Promise<ParsedDocument> => {
         const result = await readSourceFile(file, bytes());
         if (!result.ok) throw new Error(result.code);
-        return parseOfficialDocument(result.source);
+        return result.document;
       };
 
       it('has its header facts', async () => {
