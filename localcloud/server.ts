@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { messageOf } from './failure';
 import { takeDataDirectory } from './data-directory';
 import { readFunctionConfigs } from './functions/config';
+import type { Caller } from './functions/identity';
 import { createInvoker } from './functions/invoker';
 import type { Invocation } from './functions/invoker';
 import { createPool } from './functions/pool';
@@ -15,6 +16,7 @@ import { serveAdmin } from './gateway/admin';
 import { serveOperator } from './gateway/operator';
 import { createStaticFiles } from './gateway/static-files';
 import { createTokens } from './gateway/tokens';
+import type { SignedIn } from './gateway/tokens';
 import { isWebApiPath, refuseDatabase, serveWebApi } from './gateway/web-api';
 import { closeServer, isLoopbackHost, listen } from './listen';
 import type { ActionContext } from './protocol/request';
@@ -60,6 +62,10 @@ export interface LocalCloud {
   sdkEnvironment: Record<string, string>;
   /** Calls as a mini-program user with this OPENID; rejects with the platform's code. */
   callFunctionAsWeChat(name: string, data: Record<string, unknown>, user: { openId: string }): Promise<unknown>;
+  /** Calls as a signed-in user of the web build. */
+  callFunctionAsWeb(name: string, data: Record<string, unknown>, user: { uid: string }): Promise<unknown>;
+  /** The tokens of a web user with this uid, as the web build keeps them. */
+  signInAs(uid: string): Promise<SignedIn>;
   callFunctionAsTimer(name: string, triggerName: string): Promise<unknown>;
   /** The most recent ones, oldest first. */
   invocations: readonly Invocation[];
@@ -105,9 +111,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       log,
     });
     undo.push(() => pool.close());
-    const invoker = createInvoker({ functionsDir, envId, pool });
-    const invokeAsTimer = async (name: string, event: Record<string, unknown>): Promise<unknown> =>
-      JSON.parse(await invoker.invoke({ name, event, caller: { kind: 'timer' } })) as unknown;
+    const invoker = createInvoker({ functionsDir, envId, pool, now });
+    const invokeAs = async (caller: Caller, name: string, event: Record<string, unknown>): Promise<unknown> =>
+      JSON.parse(await invoker.invoke({ name, event, caller })) as unknown;
+    const invokeAsTimer = (name: string, event: Record<string, unknown>): Promise<unknown> =>
+      invokeAs({ kind: 'timer' }, name, event);
     const timers = createTimers({ configs, store, invoke: invokeAsTimer, log });
     undo.push(() => timers.close());
     const wechat = createWeChat(store);
@@ -167,9 +175,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       envId,
       key: key ?? null,
       sdkEnvironment: sdkEnvironmentFor(envId, adminUrl, key),
-      callFunctionAsWeChat: async (name, data, { openId }) => {
-        return JSON.parse(await invoker.invoke({ name, event: data, caller: { kind: 'wechat', openId } })) as unknown;
-      },
+      callFunctionAsWeChat: (name, data, { openId }) => invokeAs({ kind: 'wechat', openId }, name, data),
+      callFunctionAsWeb: (name, data, { uid }) => invokeAs({ kind: 'web', uid, isAnonymous: false }, name, data),
+      signInAs: tokens.signInAs,
       callFunctionAsTimer: (name, triggerName) => {
         const event = { Type: 'Timer', TriggerName: triggerName, Time: new Date(now()).toISOString(), Message: '' };
         return invokeAsTimer(name, event);
