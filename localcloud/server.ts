@@ -26,6 +26,7 @@ import { createFilePlace } from './storage/files';
 import { serveFile } from './storage/serve';
 import { readDeclarations } from './store/schema';
 import { openStore } from './store/store';
+import { createWorkbench, isWorkbenchPath } from './workbench/door';
 import { createWeChat } from './wechat/open-api';
 import type { WeChat } from './wechat/open-api';
 
@@ -45,6 +46,8 @@ export interface LocalCloudOptions {
   /** More variables for function workers; they see nothing else of this process's environment. */
   functionEnvironment?: Readonly<Record<string, string>>;
   workerCount?: number;
+  /** Development only: the page at /workbench and what it may ask; without it neither exists. */
+  workbench?: boolean;
   /** Timers run by the clock; without it only when they are fired. */
   runTimers?: boolean;
   now?: () => number;
@@ -137,6 +140,16 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         invoker.invoke({ name, event, caller: { kind: 'server', source: job?.identity['TCB_SOURCE'] }, nested }),
     });
 
+    const moveClock = (offsetMs: number): void => {
+      clockOffsetMs = offsetMs;
+      pool.moveClock(offsetMs);
+      timers.reconsider();
+    };
+    const { invocations } = invoker;
+    const { signInAs } = tokens;
+    const watched = { store, invocations, timers, wechat, signInAs, clockOffsetMs: () => clockOffsetMs, moveClock };
+    const workbench = options.workbench ? createWorkbench({ ...watched, webDir: options.webDir, log }) : null;
+
     const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
       const target = request.url ?? '/';
       const path = target.split('?', 1)[0] ?? '/';
@@ -149,6 +162,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       if (path.startsWith('/operator/')) return serveOperator(operator, request, response, path);
       if (path.startsWith('/storage/')) return serveFile(files, request, response, new URL(target, url));
       if (path === '/web') return refuseDatabase(api, request, response);
+      if (workbench && isWorkbenchPath(path)) return workbench.serve(request, response, new URL(target, url));
       if (isWebApiPath(path)) return serveWebApi(api, request, response, path);
       return statics.serve(request, response, path);
     };
@@ -177,20 +191,16 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       sdkEnvironment: sdkEnvironmentFor(envId, adminUrl, key),
       callFunctionAsWeChat: (name, data, { openId }) => invokeAs({ kind: 'wechat', openId }, name, data),
       callFunctionAsWeb: (name, data, { uid }) => invokeAs({ kind: 'web', uid, isAnonymous: false }, name, data),
-      signInAs: tokens.signInAs,
+      signInAs,
       callFunctionAsTimer: (name, triggerName) => {
         const event = { Type: 'Timer', TriggerName: triggerName, Time: new Date(now()).toISOString(), Message: '' };
         return invokeAsTimer(name, event);
       },
-      invocations: invoker.invocations,
+      invocations,
       timers,
       wechat,
       clockOffsetMs: () => clockOffsetMs,
-      moveClock: offsetMs => {
-        clockOffsetMs = offsetMs;
-        pool.moveClock(offsetMs);
-        timers.reconsider();
-      },
+      moveClock,
       sdkRequestCount: () => requestCount,
       close: stop,
     };
