@@ -164,6 +164,30 @@ describe('documents', () => {
       doc: { _id: 'a', n: 2 },
     });
     expect(await things.where({ _id: 'b' }).updateAndReturn({ n: _.inc(1) })).toMatchObject({ updated: 0, doc: null });
+    // Unlike update it counts a document that already was as asked.
+    expect(await things.where({ _id: 'a' }).updateAndReturn({ n: 2 })).toMatchObject({ updated: 1, doc: { n: 2 } });
+  });
+
+  it('stores a key with a dot, as production does, where no path leads to it', async () => {
+    const { things } = await fresh();
+    await things.add({ _id: 'a', 'key.': 1, 'deep.x': 1 });
+    expect((await things.doc('a').get()).data).toEqual([{ _id: 'a', 'key.': 1, 'deep.x': 1 }]);
+    expect((await things.where({ 'deep.x': 1 }).count()).total).toBe(0);
+    await things.doc('a').update({ seen: true });
+    expect((await things.doc('a').get()).data).toEqual([{ _id: 'a', 'key.': 1, 'deep.x': 1, seen: true }]);
+    expect((await refusalOf(things.add({ $key: 1 }))).message).toContain('$key');
+  });
+
+  it('finds by place and by the shape of documents', async () => {
+    const { db, _, things } = await fresh();
+    const near = new db.Geo.Point(113.1, 34.2);
+    await things.add([
+      { _id: 'a', place: near, kind: 'hall' },
+      { _id: 'b', place: new db.Geo.Point(114, 34.2) },
+    ]);
+    const within = _.geoWithin({ centerSphere: [near, 5 / 6378.1] } as never);
+    expect(ids(await things.where({ place: within }).get())).toEqual(['a']);
+    expect(ids(await things.where(_.nor([_.jsonSchema({ required: ['kind'] })])).get())).toEqual(['b']);
   });
 
   it('gives exactly ten of fifty parallel guarded updates of ten places', async () => {

@@ -10,11 +10,12 @@ export const modifyAndReturnDoc: Action = async (params, { store }) => {
   const change = readChange(ejsonParam(params, 'data', store.now()), true);
   const modification = { condition: conditionParam(params, store.now()), change, multi: false, upsert: false };
   const transactionId = optionalText(params, 'transactionId');
-  const { updatedCount, body } =
+  const { body } =
     transactionId === undefined
       ? await store.write(context => modify(context, entry, modification))
       : store.transactions.use(transactionId, t =>
           modifyInTransaction(store.locks, t, entry, modification, store.now()),
         );
-  return { data: { updated: updatedCount, doc: body } };
+  // Unlike an update it counts what it found, also where that already was as asked.
+  return { data: { updated: body === null ? 0 : 1, doc: body } };
 };

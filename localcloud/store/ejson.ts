@@ -124,7 +124,7 @@ function relaxDate(date: Date): unknown {
     : { $date: { $numberLong: String(date.getTime()) } };
 }
 
-/** Refuses keys that a later query or update would read as an operator or a path. */
+/** Refuses keys that a later query or update would read as an operator. No path leads to a key with a dot. */
 export function assertStorable(value: unknown): void {
   if (Array.isArray(value)) {
     for (const item of value) assertStorable(item);
@@ -133,7 +133,6 @@ export function assertStorable(value: unknown): void {
   if (!isRecord(value)) return;
   for (const [key, item] of Object.entries(value)) {
     if (key.startsWith('$')) throw requestFailed(`the dollar ($) prefixed field '${key}' is not valid for storage`);
-    if (key.includes('.')) throw requestFailed(`the dotted field '${key}' is not valid for storage`);
     assertStorable(item);
   }
 }

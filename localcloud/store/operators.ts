@@ -8,6 +8,8 @@ import * as query from 'mingo/operators/query';
 import * as window from 'mingo/operators/window';
 import type { Options } from 'mingo/types';
 import { requestFailed } from '../failure';
+import { geoWithin } from './geo';
+import { jsonSchemaValidator } from './json-schema';
 
 type Expression = (document: unknown, operands: unknown, options: Options) => unknown;
 
@@ -20,7 +22,7 @@ const corrections: Record<`$${string}`, Expression> = {
 };
 
 const context = Context.from(
-  Context.init({ expression: corrections }),
+  Context.init({ expression: corrections, query: { $geoWithin: withinArea } }),
   Context.init({ accumulator, expression, pipeline, projection, query, window }),
 );
 
@@ -30,8 +32,14 @@ export const mongoOptions: Options = {
   useStrictMode: true,
   scriptEnabled: false,
   failOnError: true,
+  jsonSchemaValidator,
   context,
 };
+
+/** With all three parameters, or mingo's types refuse it. */
+function withinArea(path: string, area: unknown, _options: Options): (document: unknown) => boolean {
+  return geoWithin(path, area);
+}
 
 function substringByBytes(document: unknown, operands: unknown, options: Options): unknown {
   const [text, start, count] = operandList(document, operands, options);

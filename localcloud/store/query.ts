@@ -11,10 +11,8 @@ export type Matcher = (document: StoredDocument) => boolean;
 const UNSUPPORTED_OPERATORS = new Set([
   '$where',
   '$text',
-  '$jsonSchema',
   '$near',
   '$nearSphere',
-  '$geoWithin',
   '$geoIntersects',
   '$geoNear',
   '$function',
