@@ -18,6 +18,8 @@ export interface SignedIn {
   access_token: string;
   refresh_token: string;
   expires_in: number;
+  /** At `anonymous` the browser SDK signs in again by itself when a refresh is refused. */
+  scope: 'anonymous' | 'user';
   sub: string;
   groups: string[];
 }
@@ -83,6 +85,7 @@ export async function createTokens(options: {
       access_token: accessToken,
       refresh_token: refreshTokenOf(name, session.generation),
       expires_in: accessSeconds,
+      scope,
       sub: session.uid,
       groups: [],
     };

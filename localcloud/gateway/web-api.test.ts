@@ -86,6 +86,15 @@ test('signing out ends both tokens', async () => {
   expect(refreshed.status).toBe(401);
 });
 
+test('a token is revoked by itself, and again without complaint', async () => {
+  const { token } = await signIn();
+  for (const body of [{ token }, { token }, { token: 'nonsense' }]) {
+    expect((await send('POST', '/auth/v1/revoke', { body })).status).toBe(200);
+  }
+  expect((await send('GET', '/auth/v1/user/me', { token })).status).toBe(401);
+  expect((await send('POST', '/auth/v1/revoke', { body: {} })).body).toMatchObject({ error: 'invalid_argument' });
+});
+
 test('missing, forged and expired tokens are refused with a code', async () => {
   const { token, uid } = await signIn();
   const [header, payload] = token.split('.');
@@ -218,6 +227,11 @@ test('a ticket that is old, changed or made up signs nobody in', async () => {
 test('the browser door to the database is shut', async () => {
   const { token } = await signIn();
   const body = { action: 'database.getDocument', collectionName: 'things', access_token: token };
-  const answer = await send('POST', '/web?env=local', { token, body });
-  expect([answer.status, answer.body?.['code']]).toEqual([403, 'ACTION_FORBIDDEN']);
+  for (const [method, path] of [
+    ['POST', '/web?env=local'],
+    ['PUT', '/v1/database/instances/(default)/databases/(default)/collections/things/documents'],
+  ] as const) {
+    const answer = await send(method, path, { token, body });
+    expect([answer.status, answer.body?.['code']]).toEqual([403, 'ACTION_FORBIDDEN']);
+  }
 });

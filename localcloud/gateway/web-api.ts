@@ -70,9 +70,13 @@ export async function serveWebApi(
 export async function refuseDatabase(api: WebApi, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const requestId = randomUUID();
   const headers = { 'x-request-id': requestId, 'cache-control': 'no-store', ...crossOrigin(api, request) };
-  const message = 'end users cannot reach the database; call a function';
+  const { code, message } = databaseIsShut();
   request.resume();
-  sendJson(response, 403, JSON.stringify({ code: 'ACTION_FORBIDDEN', message, requestId }), headers);
+  sendJson(response, 403, JSON.stringify({ code, message, requestId }), headers);
+}
+
+function databaseIsShut(): CloudFailure {
+  return new CloudFailure('ACTION_FORBIDDEN', 'end users cannot reach the database; call a function');
 }
 
 async function answer(api: WebApi, request: IncomingMessage, path: string, requestId: string): Promise<string> {
@@ -90,16 +94,21 @@ async function answer(api: WebApi, request: IncomingMessage, path: string, reque
       return JSON.stringify({
         sub: user.uid,
         user_id: user.uid,
+        // By this name the browser SDK knows an anonymous visitor.
+        ...(user.isAnonymous ? { name: 'anonymous' } : {}),
         is_anonymous: user.isAnonymous,
         ...(user.customUserId === null ? {} : { custom_user_id: user.customUserId }),
         groups: [],
       });
     }
     case 'POST /auth/v1/user/signout':
-    case 'POST /auth/v1/revoke':
       await api.tokens.revoke((await userOf(api, request)).session);
       return '{}';
+    case 'POST /auth/v1/revoke':
+      await revokeToken(api, await readEvent(request));
+      return '{}';
   }
+  if (path.startsWith('/v1/database/')) throw databaseIsShut();
   const name = /^POST \/v1\/functions\/([^/]+)$/.exec(route)?.[1];
   if (name === undefined) throw new CloudFailure('NOT_FOUND', `${path} is not supported by the local CloudBase`);
   const { uid, isAnonymous, customUserId } = await userOf(api, request);
@@ -112,6 +121,14 @@ function refresh(api: WebApi, body: Record<string, unknown>): ReturnType<Tokens[
   if (body['grant_type'] !== 'refresh_token')
     throw new CloudFailure('INVALID_PARAM', 'grant_type must be refresh_token');
   return api.tokens.refresh(body['refresh_token']);
+}
+
+/** The browser SDK signs out with the token in the body. One that is over already needs no ending (RFC 7009). */
+async function revokeToken(api: WebApi, body: Record<string, unknown>): Promise<void> {
+  const { token } = body;
+  if (typeof token !== 'string') throw new CloudFailure('INVALID_PARAM', 'a token is needed');
+  const user = await api.tokens.verify(token).catch(() => null);
+  if (user) await api.tokens.revoke(user.session);
 }
 
 function userOf(api: WebApi, request: IncomingMessage): ReturnType<Tokens['verify']> {
