@@ -26,6 +26,7 @@ import { createFilePlace } from './storage/files';
 import { serveFile } from './storage/serve';
 import { readDeclarations } from './store/schema';
 import { openStore } from './store/store';
+import type { Store } from './store/store';
 import { createWorkbench, isWorkbenchPath } from './workbench/door';
 import { createWeChat } from './wechat/open-api';
 import type { WeChat } from './wechat/open-api';
@@ -63,6 +64,8 @@ export interface LocalCloud {
   /** Null: any credentials will do. */
   key: string | null;
   sdkEnvironment: Record<string, string>;
+  /** What functions find in their environment besides: keys that a county sets in its console. */
+  functionSecrets: Readonly<Record<string, string>>;
   /** Calls as a mini-program user with this OPENID; rejects with the platform's code. */
   callFunctionAsWeChat(name: string, data: Record<string, unknown>, user: { openId: string }): Promise<unknown>;
   /** Calls as a signed-in user of the web build. */
@@ -102,12 +105,15 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     let [url, publicUrl, requestCount] = ['', '', 0];
     const files = createFilePlace({ dataDir: directory.path, envId, baseUrl: () => publicUrl, now });
     const tokens = await createTokens({ dataDir: directory.path, envId, store });
-    const customLogin = { CUSTOM_LOGIN_KEY: JSON.stringify(tokens.customLoginCredentials) };
+    const functionSecrets = {
+      CUSTOM_LOGIN_KEY: JSON.stringify(tokens.customLoginCredentials),
+      ID_NUMBER_KEY: await keptSecret(store, 'id-number-key'),
+    };
     const pool = createPool({
       size: options.workerCount ?? WORKER_COUNT,
       environmentOf: name =>
         workerEnvironment(
-          customLogin,
+          functionSecrets,
           options.functionEnvironment ?? {},
           sdkEnvironmentFor(envId, `${url}/admin/${name}`, key),
         ),
@@ -189,6 +195,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       envId,
       key: key ?? null,
       sdkEnvironment: sdkEnvironmentFor(envId, adminUrl, key),
+      functionSecrets,
       callFunctionAsWeChat: (name, data, { openId }) => invokeAs({ kind: 'wechat', openId }, name, data),
       callFunctionAsWeb: (name, data, { uid }) => invokeAs({ kind: 'web', uid, isAnonymous: false }, name, data),
       signInAs,
@@ -208,4 +215,13 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     await stop();
     throw error;
   }
+}
+
+/** A key of this data directory, made once. */
+async function keptSecret(store: Store, name: string): Promise<string> {
+  const kept = store.meta.get(name);
+  if (kept !== undefined) return kept;
+  const made = randomBytes(32).toString('base64url');
+  await store.meta.set(name, made);
+  return made;
 }

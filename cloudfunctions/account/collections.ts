@@ -1,5 +1,6 @@
 import { collections as serverCollections } from 'shared/server/collections';
 import type { CollectionDeclaration } from 'shared/server/database';
+import { staffCollections } from './staff-collections';
 
 /** 身份: whom an OPENID or a browser account belongs to; its `_id` is the hash of that, so that it exists once. */
 export const identities = {
@@ -56,4 +57,11 @@ export const divisions = {
   personalData: null,
 } satisfies CollectionDeclaration;
 
-export const collections: CollectionDeclaration[] = [identities, consents, agencies, divisions, ...serverCollections];
+export const collections: CollectionDeclaration[] = [
+  identities,
+  consents,
+  agencies,
+  divisions,
+  ...staffCollections,
+  ...serverCollections,
+];

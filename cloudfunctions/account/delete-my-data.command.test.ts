@@ -4,7 +4,7 @@ import { toInstant } from 'shared/kernel/time';
 import { favouritePolicy, listFavouritePolicies } from 'shared/policy/contract';
 import { openDatabase } from 'shared/server/database';
 import { callAs, codeOf, dataOf } from 'tests/support/call-function';
-import { aRequestKey, nobody, webVisitor, wechatCaller } from 'tests/support/callers';
+import { anIdentity, aRequestKey, nobody, webVisitor, wechatCaller } from 'tests/support/callers';
 import { importDocument } from 'tests/support/documents';
 import { useLocalCloud } from 'tests/support/local-cloud';
 import { handleDeleteMyData } from './delete-my-data.command';
@@ -25,7 +25,7 @@ async function keep(caller: object, title: string): Promise<void> {
 }
 
 /** Somebody newly arrived: who they are, and nothing else. */
-const NEWCOMER = { favourites: 0, requests: 0, consents: 0, identities: 1 };
+const NEWCOMER = { favourites: 0, requests: 0, auditEntries: 0, consents: 0, identities: 1 };
 
 test('the export holds all that is kept under the caller, collection by collection', async () => {
   const caller = wechatCaller('data-a');
@@ -35,6 +35,7 @@ test('the export holds all that is kept under the caller, collection by collecti
   const records = Object.fromEntries(collections.map(one => [one.name, one.records]));
   expect(records).toEqual({
     favourites: [expect.objectContaining({ title: '导出看得到的' })],
+    auditEntries: [],
     requests: [expect.objectContaining({ outcome: { favourite: true } })],
     consents: [expect.objectContaining({ purpose: 'keep-favourites', granted: true })],
     identities: [expect.objectContaining({ provider: 'wechat', anonymous: false })],
@@ -66,7 +67,9 @@ test('after deletion nothing is held, the same OPENID is a new person, and other
   const before = await me(caller);
   const answer = dataOf(await erase(caller));
   expect(answer.erased.map(({ name }) => name)).toEqual(['favourites', 'requests', 'consents', 'identities']);
-  expect(answer.kept).toEqual([expect.objectContaining({ name: 'requests', why: expect.stringMatching(/第.+条/) })]);
+  expect(answer.kept).toEqual(
+    ['requests', 'auditEntries'].map(name => expect.objectContaining({ name, why: expect.stringMatching(/第.+条/) })),
+  );
   expect(countsOf(await exported(caller))).toEqual(NEWCOMER);
   expect((await me(caller)).personId).not.toBe(before.personId);
   expect(await titlesOf(other)).toEqual(['不该删除的']);
@@ -120,7 +123,7 @@ test.each(keepers.map(({ collection }, step) => [collection.name, step] as const
     const requestKey = aRequestKey();
     const context = {
       now: toInstant(Date.now()),
-      caller: { kind: 'person', personId, identityHash: `of cut ${step}` },
+      caller: { kind: 'person', personId, identity: anIdentity, identityHash: `of cut ${step}` },
       db: openDatabase(),
       requestId: 'r',
     } as const;

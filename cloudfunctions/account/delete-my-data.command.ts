@@ -12,24 +12,24 @@ import * as consents from './consent.repository';
  * finishes. The outcome is kept under what they signed in with, because the person is gone; it tells of nobody.
  */
 export function handleDeleteMyData(keepers: readonly PersonalDataKeeper[]): Handler<typeof deleteMyData> {
-  const described = keepers.flatMap(({ collection: { name, personalData } }) =>
-    personalData ? [{ name, what: personalData.what, why: personalData.keptAfterDeletion }] : [],
+  const described = keepers.flatMap(({ collection: { name, personalData }, erase }) =>
+    personalData ? [{ name, what: personalData.what, why: personalData.keptAfterDeletion, erase }] : [],
   );
   const outcome = {
-    erased: described.map(({ name, what }) => ({ name, what })),
+    erased: described.flatMap(({ name, what, erase }) => (erase ? [{ name, what }] : [])),
     kept: described.flatMap(({ name, what, why }) => (why === null ? [] : [{ name, what, why }])),
   };
   return async (input, { db, caller, now }) => {
     const { personId, identityHash } = caller;
     const { requestKey } = input;
     return runOnce(
-      { personId, keyedBy: identityHash, endpointName: 'account/delete-my-data', requestKey, input, now },
+      { keyedBy: identityHash, endpointName: 'account/delete-my-data', requestKey, input, now },
       async () => {
         await inTransaction(async session => {
           for (const purpose of ConsentPurpose.options)
             await consents.put(session, { personId, purpose, granted: false, decidedAt: now, lastUsedAt: null });
         });
-        for (const { erase } of keepers) await erase(db, personId);
+        for (const { erase } of keepers) await erase?.(db, personId);
         return outcome;
       },
     );

@@ -5,7 +5,7 @@ import { handleExportMyData } from './export-my-data.query';
 import { handleGetDataRules } from './get-data-rules.query';
 import { handleGetMe } from './get-me.query';
 import { handleGetMyDataOverview } from './get-my-data-overview.query';
-import { identifyPerson } from './identify-person.command';
+import { identification } from './identification';
 import { handleListAgencies } from './list-agencies.query';
 import { handleListConsents } from './list-consents.query';
 import { handleListDivisions } from './list-divisions.query';
@@ -14,7 +14,7 @@ import { handleSaveConsent } from './save-consent.command';
 
 export const main = defineFunction({
   name: 'account',
-  identifyPerson,
+  identification,
   bindings: [
     bind(contract.getMe, handleGetMe),
     bind(contract.getDataRules, handleGetDataRules(allCollections)),

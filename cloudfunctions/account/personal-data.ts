@@ -1,4 +1,5 @@
-import { requests } from 'shared/server/collections';
+import { exportAuditEntries } from 'shared/server/audit-log';
+import { auditEntries, requests } from 'shared/server/collections';
 import type { CollectionDeclaration } from 'shared/server/database';
 import type { PersonalDataKeeper } from 'shared/server/personal-data';
 import { eraseOutcomes, exportOutcomes } from 'shared/server/request-key';
@@ -19,6 +20,8 @@ export const allCollections: readonly CollectionDeclaration[] = [
 export const keepers: readonly PersonalDataKeeper[] = [
   { collection: favourites, exportRecords: exportFavourites, erase: eraseFavourites },
   { collection: requests, exportRecords: exportOutcomes, erase: eraseOutcomes },
+  // The law keeps the log; what stays names nobody once the identities are gone.
+  { collection: auditEntries, exportRecords: exportAuditEntries, erase: null },
   { collection: consents, exportRecords: exportConsents, erase: eraseConsents },
   { collection: identities, exportRecords: exportIdentities, erase: eraseIdentities },
 ];

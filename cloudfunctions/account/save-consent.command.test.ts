@@ -4,7 +4,7 @@ import type { PolicyId } from 'shared/policy/model';
 import { toInstant } from 'shared/kernel/time';
 import { openDatabase } from 'shared/server/database';
 import { callAs, codeOf, dataOf } from 'tests/support/call-function';
-import { aRequestKey, nobody, wechatCaller } from 'tests/support/callers';
+import { anIdentity, aRequestKey, nobody, wechatCaller } from 'tests/support/callers';
 import { importDocument } from 'tests/support/documents';
 import { useLocalCloud } from 'tests/support/local-cloud';
 import { handleSaveConsent } from './save-consent.command';
@@ -86,7 +86,7 @@ test('cut off between the withdrawal and the erasing, a retry completes it', asy
   });
   const context = {
     now: toInstant(Date.now()),
-    caller: { kind: 'person', personId, identityHash: 'of this test' },
+    caller: { kind: 'person', personId, identity: anIdentity, identityHash: 'of this test' },
     db: openDatabase(),
     requestId: 'r',
   } as const;

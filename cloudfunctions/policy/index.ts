@@ -1,6 +1,6 @@
 import * as contract from 'shared/policy/contract';
 import { bind, defineFunction } from 'shared/server/define-function';
-import { identifyPerson } from '../account/identify-person.command';
+import { identification } from '../account/identification';
 import { relyOnConsent } from '../account/rely-on-consent.command';
 import { handleFavouritePolicy } from './favourite-policy.command';
 import { handleGetAttachmentLink } from './get-attachment-link.query';
@@ -11,7 +11,7 @@ import { handleSearchPolicies } from './search-policies.query';
 
 export const main = defineFunction({
   name: 'policy',
-  identifyPerson,
+  identification,
   bindings: [
     bind(contract.searchPolicies, handleSearchPolicies),
     bind(contract.getPolicy, handleGetPolicy),

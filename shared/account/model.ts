@@ -88,3 +88,17 @@ export const AgencyFacts = z.object({
   responsibilities: z.array(z.string()),
 });
 export type AgencyFacts = z.infer<typeof AgencyFacts>;
+
+/** 政务服务中心、便民服务中心 */
+export const HallId = z
+  .string()
+  .check(z.regex(/^hl_[a-z0-9]{20}$/))
+  .brand<'HallId'>();
+export type HallId = z.infer<typeof HallId>;
+
+/** 窗口 */
+export const CounterId = z
+  .string()
+  .check(z.regex(/^ct_[a-z0-9]{20}$/))
+  .brand<'CounterId'>();
+export type CounterId = z.infer<typeof CounterId>;

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
+import type { Access } from './access';
 
 // The phone's runtime has no `eval`; zod must not try to compile its parsers.
 z.config({ jitless: true });
-
-/** Who may call. 居民 means anyone the platform identified; 公开 also serves callers without an identity. */
-export type Access = 'public' | 'resident';
 
 export interface EndpointDefinition<
   Request extends z.ZodMiniType,

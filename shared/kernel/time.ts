@@ -29,6 +29,10 @@ export function toInstant(epochMs: number): Instant {
   return Instant.parse(new Date(epochMs).toISOString());
 }
 
+export function addMs(instant: Instant, ms: number): Instant {
+  return toInstant(Date.parse(instant) + ms);
+}
+
 export function localDateOf(instant: Instant): LocalDate {
   return LocalDate.parse(dayjs.utc(instant).utcOffset(CHINA_OFFSET_MINUTES).format('YYYY-MM-DD'));
 }

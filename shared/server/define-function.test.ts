@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
-import { PersonId } from '../account/model';
+import { AgencyId, HallId, PersonId } from '../account/model';
+import { StaffId, type EffectiveAssignment } from '../account/staff-model';
+import type { StaffRole } from '../kernel/access';
 import { defineEndpoint } from '../kernel/endpoint';
 import { Refusal } from '../kernel/refusal';
 import { bind, defineFunction } from './define-function';
-import { nobody, wechatCaller } from 'tests/support/callers';
+import { nobody, timer, webStaff, webVisitor, wechatCaller } from 'tests/support/callers';
+import type { StaffOnDuty } from './identify-caller';
 
 const greet = defineEndpoint({
   name: 'probe/greet',
@@ -20,9 +23,25 @@ const whoAmI = defineEndpoint({
   refusals: [],
 });
 const personId = PersonId.parse('ps_00000000000000000001');
+const reply = defineEndpoint({
+  name: 'probe/reply',
+  access: { staff: ['replier', 'reply-reviewer'], scope: 'agency' },
+  request: z.strictObject({}),
+  response: z.object({ roles: z.array(z.string()) }),
+  refusals: [],
+});
+const myRoles = defineEndpoint({
+  name: 'probe/my-roles',
+  access: { staff: 'any' },
+  request: z.strictObject({}),
+  response: z.object({ roles: z.array(z.string()) }),
+  refusals: [],
+});
+const staffId = StaffId.parse('st_00000000000000000001');
+let onDuty: StaffOnDuty | null = null;
 const main = defineFunction({
   name: 'probe',
-  identifyPerson: async () => personId,
+  identification: { person: async () => personId, staff: async () => onDuty },
   bindings: [
     bind(greet, async ({ mood }) => {
       if (mood === 'sad') throw new Refusal('too-sad');
@@ -32,8 +51,14 @@ const main = defineFunction({
       const response = { text: `hello ${mood}`, internal: 'never on the wire' };
       return response;
     }),
+    bind(reply, async (_input, { caller }) => ({ roles: caller.assignments.map(({ role }) => role) })),
+    bind(myRoles, async (_input, { caller }) => ({ roles: caller.assignments.map(({ role }) => role) })),
     bind(whoAmI, async (_input, { caller }) => ({ personId: caller.personId })),
   ],
+  jobs: {
+    'tidy-up': () => Promise.resolve({ tidied: 3 }),
+    'break-down': () => Promise.reject(new Error('the cupboard is locked')),
+  },
 });
 const lines: string[] = [];
 beforeEach(() => {
@@ -93,4 +118,70 @@ test('identity comes from the platform, never from the event', async () => {
   const forged = { endpoint: 'probe/who-am-i', input: {}, userInfo: { openId: 'somebody' }, OPENID: 'somebody' };
   expect(await codeOf(main(forged, nobody()))).toBe('unauthenticated');
   expect(await codeOf(main(forged, undefined))).toBe('unauthenticated');
+});
+
+describe('staff', () => {
+  const agencyId = AgencyId.parse('ag_00000000000000000001');
+  const hallId = HallId.parse('hl_00000000000000000001');
+  const atAgency = (role: StaffRole): EffectiveAssignment => ({
+    role,
+    place: { level: 'agency', agencyId },
+    onBehalfOf: null,
+  });
+  const forCounty = (role: StaffRole): EffectiveAssignment => ({ role, place: { level: 'county' }, onBehalfOf: null });
+  const atHall = (role: StaffRole): EffectiveAssignment => ({
+    role,
+    place: { level: 'hall', hallId, counterIds: [] },
+    onBehalfOf: null,
+  });
+  const asStaff = (assignments: EffectiveAssignment[], endpoint = 'probe/reply') => {
+    onDuty = { staffId, assignments };
+    return main({ endpoint, input: {} }, webStaff(staffId));
+  };
+
+  test('an endpoint of an agency serves those who hold its role there or for the county, and hands over only those roles', async () => {
+    expect(await asStaff([atAgency('replier'), atHall('hall-clerk')])).toMatchObject({ data: { roles: ['replier'] } });
+    expect(await asStaff([forCounty('reply-reviewer')])).toMatchObject({ data: { roles: ['reply-reviewer'] } });
+  });
+
+  test.each([
+    ['no role', []],
+    ['another role', [atAgency('editor')]],
+    ['the role at another level', [atHall('replier')]],
+  ])('%s is forbidden', async (_name, assignments) => {
+    expect(await codeOf(asStaff(assignments))).toBe('forbidden');
+  });
+
+  test('whoever is signed in sees his own, with or without roles', async () => {
+    expect(await asStaff([], 'probe/my-roles')).toMatchObject({ data: { roles: [] } });
+  });
+
+  test('nobody on duty is not signed in', async () => {
+    onDuty = null;
+    for (const caller of [nobody(), webVisitor('v'), wechatCaller('w'), webStaff(staffId)])
+      expect(await codeOf(main({ endpoint: 'probe/my-roles', input: {} }, caller))).toBe('unauthenticated');
+  });
+});
+
+describe('jobs', () => {
+  const event = (TriggerName: string) => ({ Type: 'Timer', TriggerName, Time: '2026-11-20T00:00:00Z', Message: '' });
+
+  test('a timer of the platform starts the job of its name, and the log has its counts', async () => {
+    expect(await main(event('tidy-up'), timer())).toEqual({ ok: true, data: { tidied: 3 } });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'info', job: 'tidy-up', tidied: 3 });
+  });
+
+  test('a job that fails fails for the platform too', async () => {
+    await expect(main(event('break-down'), timer())).rejects.toThrow('the cupboard is locked');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', job: 'break-down' });
+  });
+
+  test.each(['nothing', 'constructor', '__proto__', 'toString'])('a timer named %s starts nothing', async name => {
+    await expect(main(event(name), timer())).rejects.toThrow('invalid-request');
+  });
+
+  test('nobody but the platform’s timer starts a job', async () => {
+    for (const caller of [nobody(), webVisitor('v'), wechatCaller('w'), webStaff(staffId)])
+      expect(await codeOf(main(event('tidy-up'), caller))).toBe('invalid-request');
+  });
 });

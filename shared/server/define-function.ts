@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { PersonId } from '../account/model';
+import type { StaffAccess } from '../kernel/access';
 import type { Endpoint, InputOf, ResponseOf } from '../kernel/endpoint';
 import { badRequestCodes, type Outcome, type OutcomeError } from '../kernel/outcome';
 import { Refusal } from '../kernel/refusal';
 import type { Instant } from '../kernel/time';
-import { readIdentity, type Caller, type Identity } from './caller';
+import { isTimer, readIdentity, type Caller, type Identity, type StaffCaller } from './caller';
 import { elapsedMsSince, readClock } from './clock';
 import { openDatabase, type Session } from './database';
-import { hashKey } from './ids';
+import { identifyCaller, requireIdentity, type Identification } from './identify-caller';
 import { describeError, writeLog } from './log';
 import { errorCode, isConflict } from './transaction';
 
@@ -19,7 +19,12 @@ export interface Context<C extends Caller = Caller> {
   db: Session;
   requestId: string;
 }
-type CallerOf<E extends Endpoint> = E['access'] extends 'resident' ? Extract<Caller, { kind: 'person' }> : Caller;
+export type PersonCaller = Extract<Caller, { kind: 'person' }>;
+type CallerOf<E extends Endpoint> = E['access'] extends 'resident'
+  ? PersonCaller
+  : E['access'] extends StaffAccess
+    ? StaffCaller
+    : Extract<Caller, { kind: 'anyone' }>;
 export type Handler<E extends Endpoint> = (input: InputOf<E>, ctx: Context<CallerOf<E>>) => Promise<ResponseOf<E>>;
 
 interface Binding {
@@ -36,9 +41,14 @@ export function bind<E extends Endpoint>(endpoint: E, handler: Handler<E>): Bind
 export interface FunctionDefinition {
   name: string;
   bindings: Binding[];
-  /** Account's own: who of ours this identity is. */
-  identifyPerson: (identity: Identity, now: Instant, db: Session) => Promise<PersonId>;
+  identification: Identification;
+  /** Work of the platform's timers, by the trigger's name in `config.json`. Each may run twice, and late. */
+  jobs?: Readonly<Record<string, Job>>;
 }
+
+export type JobContext = Pick<Context, 'now' | 'db' | 'requestId'>;
+/** Answers counts for the log. */
+export type Job = (ctx: JobContext) => Promise<Record<string, number>>;
 
 const Envelope = z.object({ endpoint: z.string().check(z.maxLength(100)), input: z.unknown() });
 
@@ -49,6 +59,7 @@ export function defineFunction(definition: FunctionDefinition) {
   return async function main(event: unknown, context: unknown): Promise<Outcome<Endpoint>> {
     const startedAtMs = performance.now();
     const requestId = requestIdOf(context);
+    if (isTimer(context)) return runJob(definition, event, requestId);
     const identity = readIdentity(context);
     const envelope = Envelope.safeParse(event);
     const binding = envelope.success ? bindings.get(envelope.data.endpoint as Endpoint['name']) : undefined;
@@ -64,6 +75,26 @@ export function defineFunction(definition: FunctionDefinition) {
     });
     return outcome;
   };
+}
+
+const TimerEvent = z.object({ Type: z.literal('Timer'), TriggerName: z.string() });
+
+/** A failed job throws, so that the platform records it as failed. */
+async function runJob(definition: FunctionDefinition, event: unknown, requestId: string): Promise<Outcome<Endpoint>> {
+  const startedAtMs = performance.now();
+  const parsed = TimerEvent.safeParse(event);
+  const name = parsed.success ? parsed.data.TriggerName : '';
+  const job = Object.hasOwn(definition.jobs ?? {}, name) ? definition.jobs?.[name] : undefined;
+  const line = { requestId, function: definition.name, job: job ? name : null };
+  try {
+    if (!job) throw new Refusal('invalid-request');
+    const counts = await job({ now: readClock(), db: openDatabase(), requestId });
+    writeLog('info', { ...line, ...counts, durationMs: elapsedMsSince(startedAtMs) });
+    return { ok: true, data: counts };
+  } catch (error) {
+    writeLog('error', { ...line, durationMs: elapsedMsSince(startedAtMs), fault: describeError(error) });
+    throw error;
+  }
 }
 
 interface Answer {
@@ -82,19 +113,12 @@ async function answer(
   try {
     if (!binding) throw new Refusal('invalid-request');
     const { endpoint, handle } = binding;
-    if (endpoint.access === 'resident' && !identity) throw new Refusal('unauthenticated');
+    requireIdentity(endpoint.access, identity);
     const input = endpoint.request.safeParse(rawInput);
     if (!input.success) throw new Refusal('invalid-request', { fields: fieldsOf(input.error) });
     const now = readClock();
     const db = openDatabase();
-    const caller: Caller =
-      endpoint.access === 'resident' && identity
-        ? {
-            kind: 'person',
-            personId: await definition.identifyPerson(identity, now, db),
-            identityHash: hashKey(identity.provider, identity.subject),
-          }
-        : { kind: 'anyone' };
+    const caller = await identifyCaller(definition.identification, endpoint.access, identity, { now, db });
     const response = await handle(input.data, { now, caller, db, requestId });
     return { outcome: { ok: true, data: endpoint.response.parse(response) } };
   } catch (error) {

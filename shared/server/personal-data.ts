@@ -10,5 +10,6 @@ export interface PersonalDataKeeper {
   collection: CollectionDeclaration;
   /** All that is held under this person, as the person may read it; at most 1000. */
   exportRecords: (db: Session, personId: PersonId) => Promise<JsonObject[]>;
-  erase: (db: Session, personId: PersonId) => Promise<void>;
+  /** Null where the law makes us keep all of it; `personalData.keptAfterDeletion` says which. */
+  erase: ((db: Session, personId: PersonId) => Promise<void>) | null;
 }

@@ -15,7 +15,7 @@ const EXPORTED_MAX = 1000;
 const keptOutcomes = openCollection(requests, {
   schema: z.object({
     _id: z.string(),
-    /** Whose it is, so that it can be shown and erased; null when it is an operator's or tells of nobody. */
+    /** Whose it is, so that it can be shown and erased; null when it is a member of staff's or tells of nobody. */
     personId: z.nullable(PersonId),
     inputHash: z.string(),
     outcome: z.json(),
@@ -27,15 +27,16 @@ const keptOutcomes = openCollection(requests, {
   upgrades: { 1: document => ({ ...document, personId: null }) },
 });
 
-export interface KeyedCommand {
-  personId: PersonId | 'operator';
-  /** Stands in for the person where the person is gone afterwards: what is kept then tells of nobody. */
-  keyedBy?: string;
+export type KeyedCommand = Keyed & {
   endpointName: string;
   requestKey: string;
+  /** Kept as a plain hash: what is secret or guessable stays out of it. */
   input: JsonValue;
   now: Instant;
-}
+};
+
+/** Whose the outcome is, or what stands in for them: a member of staff, or a person who is gone afterwards. */
+type Keyed = { personId: PersonId } | { keyedBy: string };
 
 /**
  * Runs a command's writes once for its request key, in one transaction that also keeps the outcome.
@@ -45,7 +46,8 @@ export async function runOnce<T extends JsonValue>(
   command: KeyedCommand,
   body: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const id = hashKey(command.keyedBy ?? command.personId, command.endpointName, command.requestKey);
+  const [owner, personId] = 'personId' in command ? [command.personId, command.personId] : [command.keyedBy, null];
+  const id = hashKey(owner, command.endpointName, command.requestKey);
   const inputHash = hashKey(JSON.stringify(command.input));
   return inTransaction(async session => {
     const kept = await keptOutcomes.findById(session, id);
@@ -55,7 +57,6 @@ export async function runOnce<T extends JsonValue>(
     }
     const outcome = await body(session);
     const expiresOn = addDays(localDateOf(command.now), KEPT_DAYS);
-    const personId = command.keyedBy !== undefined || command.personId === 'operator' ? null : command.personId;
     await keptOutcomes.put(session, { _id: id, personId, inputHash, outcome, createdAt: command.now, expiresOn });
     return outcome;
   });

@@ -24,7 +24,7 @@ const rules: {
   {
     name: 'rules import types and other rules only',
     files: file => file.endsWith('.rules.ts'),
-    forbidden: imported => !/(\.rules|\/model|kernel\/time)$/.test(imported),
+    forbidden: imported => !/(\.rules|\/([a-z]+-)?model|kernel\/(time|access))$/.test(imported),
   },
   {
     name: 'only shared/server imports the CloudBase SDK',
@@ -61,7 +61,7 @@ const rules: {
 function isAllowedInShared(imported: string, domain: string): boolean {
   if (imported.startsWith('zod') || imported.startsWith('shared/kernel/') || imported.startsWith('shared/county/'))
     return true;
-  return imported.startsWith(`shared/${domain}/`) || /^shared\/[a-z-]+\/model$/.test(imported);
+  return imported.startsWith(`shared/${domain}/`) || /^shared\/[a-z-]+\/([a-z]+-)?model$/.test(imported);
 }
 
 function domainOf(path: string): string | undefined {

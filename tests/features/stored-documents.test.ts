@@ -7,20 +7,26 @@ import { collections as accountCollections, consents, identities } from 'cloudfu
 import * as consentRepository from 'cloudfunctions/account/consent.repository';
 import * as divisionRepository from 'cloudfunctions/account/division.repository';
 import * as identityRepository from 'cloudfunctions/account/identity.repository';
+import * as staffAccountRepository from 'cloudfunctions/account/staff-account.repository';
+import * as staffSessionRepository from 'cloudfunctions/account/staff-session.repository';
 import { collections as policyCollections } from 'cloudfunctions/policy/collections';
 import * as favourites from 'cloudfunctions/policy/favourite.repository';
 import * as policyDocuments from 'cloudfunctions/policy/policy-document.repository';
 import * as policyIdentities from 'cloudfunctions/policy/policy-identity.repository';
 import { findTexts } from 'cloudfunctions/policy/policy-text.repository';
 import { findVersion } from 'cloudfunctions/policy/policy-version.repository';
+import { AuditEntryId } from 'shared/account/audit-model';
 import { DivisionId, PersonId } from 'shared/account/model';
+import { StaffId } from 'shared/account/staff-model';
 import { PolicyId } from 'shared/policy/model';
+import { findAuditEntries } from 'shared/server/audit-log';
 import { openDatabase } from 'shared/server/database';
 import { useLocalCloud } from 'tests/support/local-cloud';
 
 useLocalCloud();
 const folder = join(__dirname, '../fixtures/stored');
 const policyId = PolicyId.parse('pd_fixture0000000000001');
+const staffId = StaffId.parse('st_fixture0000000000001');
 const personId = PersonId.parse('ps_fixture0000000000001');
 
 const readers: Record<string, () => Promise<unknown>> = {
@@ -31,6 +37,10 @@ const readers: Record<string, () => Promise<unknown>> = {
   favourites: async () => (await favourites.listByPerson(openDatabase(), personId, undefined, 1))[0],
   agencies: () => agencyRepository.findByName(openDatabase(), '示例县民政局'),
   divisions: () => divisionRepository.findById(openDatabase(), DivisionId.parse('dv_fixture0000000000001')),
+  staffAccounts: () => staffAccountRepository.findById(openDatabase(), staffId),
+  staffSessions: async () => (await staffSessionRepository.findByStaff(openDatabase(), staffId))[0],
+  auditEntries: async () =>
+    (await findAuditEntries(openDatabase(), [AuditEntryId.parse('ae_fixture0000000000001')]))[0],
   [consents.name]: async () => (await consentRepository.findByPerson(openDatabase(), personId))[0],
   [identities.name]: async () => (await identityRepository.findByPerson(openDatabase(), personId))[0],
 };

@@ -12,7 +12,7 @@ export function useLocalCloud(): () => LocalCloud {
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'huxiao-test-'));
     cloud = await startLocalCloud({ dataDir, functionsDir: declareCollections(dataDir) });
-    Object.assign(process.env, cloud.sdkEnvironment);
+    Object.assign(process.env, cloud.sdkEnvironment, cloud.functionSecrets);
   });
   afterAll(async () => {
     await cloud?.close();
