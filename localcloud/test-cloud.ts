@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
 import { startLocalCloud } from './server';
 import type { LocalCloud, LocalCloudOptions } from './server';
+import { failOnScans } from './test-scans';
+import type { ScanWatch } from './test-scans';
 
 /** What the SDK hands to the body of runTransaction; its own types leave it open. */
 export type SdkTransaction = Awaited<ReturnType<TestCloud['db']['startTransaction']>>;
@@ -14,6 +16,7 @@ export interface TestCloud {
   app: ReturnType<typeof cloudbase.init>;
   db: ReturnType<ReturnType<typeof cloudbase.init>['database']>;
   lines: string[];
+  scans: ScanWatch;
 }
 
 // Servers and workers are really started here, also on a machine that is busy with something else.
@@ -36,12 +39,17 @@ afterAll(() => {
 export function useTestCloud(options: Partial<LocalCloudOptions> = {}): () => TestCloud {
   const dataDir = temporaryDirectory();
   let started: TestCloud | undefined;
+  const scans = failOnScans();
   beforeAll(async () => {
     const lines: string[] = [];
-    const cloud = await startLocalCloud({ dataDir, log: line => lines.push(line), ...options });
+    const log = (line: string): void => {
+      lines.push(line);
+      scans.log(line);
+    };
+    const cloud = await startLocalCloud({ dataDir, log, ...options });
     Object.assign(process.env, cloud.sdkEnvironment);
     const app = cloudbase.init({ env: cloud.envId });
-    started = { cloud, dataDir, app, db: app.database(), lines };
+    started = { cloud, dataDir, app, db: app.database(), lines, scans };
   });
   afterAll(() => started?.cloud.close());
   return () => {

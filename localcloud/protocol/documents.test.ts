@@ -84,6 +84,7 @@ describe('documents', () => {
     expect((await things.limit(5000).get()).data).toHaveLength(1000);
     expect((await things.skip(1095).get()).data).toHaveLength(5);
     expect((await things.count()).total).toBe(1100);
+    expect(cloud().scans.take()).toHaveLength(2);
   });
 
   it('refuses a request above 6 MB', async () => {

@@ -14,8 +14,11 @@ export interface View {
   connection: Connection;
   now: number;
   overlay?: ReadonlyMap<string, string | null>;
-  onScan?: (collection: string, scannedCount: number) => void;
+  onScan?: OnScan;
 }
+
+/** Told of a query that read many documents because no index helped it. */
+export type OnScan = (collection: string, scannedCount: number, condition: unknown) => void;
 
 export interface Selection {
   condition: unknown;
@@ -42,20 +45,36 @@ export function find(view: View, entry: CollectionEntry, selection: Selection): 
   const overlay = view.overlay && view.overlay.size > 0 ? view.overlay : undefined;
   const sorted = plan.ordered && !overlay;
   const collector = sorted ? takeInOrder(skip + limit) : takeSorted(order, skip + limit);
-  let scannedCount = 0;
+  const watch = scanWatch(view, entry, plan, condition);
   for (const { id, row, body } of candidates(view.connection, entry, plan)) {
     if (overlay?.has(id)) continue;
-    scannedCount += 1;
     const document = decodeStored(body, view.now);
-    if (matches(document) && !collector.add(document, { body, row })) break;
+    const matched = matches(document);
+    watch.read(matched);
+    if (matched && !collector.add(document, { body, row })) break;
   }
   for (const body of overlay?.values() ?? []) {
     if (body === null) continue;
     const document = decodeStored(body, view.now);
     if (matches(document)) collector.add(document, { body, row: null });
   }
-  if (plan.kind === 'scan' && scannedCount > SCAN_LIMIT) view.onScan?.(entry.name, scannedCount);
+  watch.end();
   return collector.result().slice(skip);
+}
+
+/** An index that gives only the order does not help a query that then refuses most of what it reads. */
+function scanWatch(view: View, entry: CollectionEntry, plan: Plan, condition: unknown) {
+  let [readCount, refusedCount] = [0, 0];
+  return {
+    read: (matched: boolean): void => {
+      readCount += 1;
+      if (!matched) refusedCount += 1;
+    },
+    end: (): void => {
+      const isScan = plan.kind === 'scan' ? readCount > SCAN_LIMIT : !plan.narrowed && refusedCount > SCAN_LIMIT;
+      if (isScan) view.onScan?.(entry.name, readCount, condition);
+    },
+  };
 }
 
 function onlyId(condition: unknown): unknown {
@@ -172,13 +191,18 @@ export function count(view: View, entry: CollectionEntry, condition: unknown): n
 export function* stream(view: View, entry: CollectionEntry, condition: unknown): Generator<StoredDocument> {
   const matches = compileQuery(condition);
   const plan = planQuery(entry, condition, []);
-  let scannedCount = 0;
-  for (const { body } of candidates(view.connection, entry, plan)) {
-    scannedCount += 1;
-    const document = decodeStored(body, view.now);
-    if (matches(document)) yield document;
+  const watch = scanWatch(view, entry, plan, condition);
+  try {
+    for (const { body } of candidates(view.connection, entry, plan)) {
+      const document = decodeStored(body, view.now);
+      const matched = matches(document);
+      watch.read(matched);
+      if (matched) yield document;
+    }
+  } finally {
+    // Also when who asked has seen enough.
+    watch.end();
   }
-  if (plan.kind === 'scan' && scannedCount > SCAN_LIMIT) view.onScan?.(entry.name, scannedCount);
 }
 
 export function project(

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { find } from './find';
+import { find, stream } from './find';
 import type { Selection } from './find';
 import { planQuery } from './planner';
 import type { DeclaredIndex } from './schema';
 import { openStore } from './store';
 import type { Store } from './store';
+import { findInTransaction } from './transaction-writes';
 import { insert, modify, remove } from './write';
 
 const asc = (path: string) => ({ path, descending: false });
@@ -27,11 +28,13 @@ const INDEXES = [
 
 let dataDir = '';
 let store: Store;
+const lines: string[] = [];
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'localcloud-planner-'));
   const collection = (name: string, indexes: DeclaredIndex[]) => ({ name, schemaVersion: 1, indexes });
   store = openStore({
     dataDir,
+    log: line => lines.push(line),
     declared: [
       collection('with', INDEXES),
       collection('without', []),
@@ -132,7 +135,26 @@ test('says when a query read many documents without an index', () => {
   };
   find(view, store.collection('with'), { condition: { a: 3 } });
   find(view, store.collection('without'), { condition: { a: 3 } });
-  expect(scans).toEqual([['without', 297]]);
+  // The order of an index is no help to a condition that refuses what it brings; a page of everything is.
+  find(view, store.collection('with'), { condition: { absent: 1 }, order: [asc('a')] });
+  find(view, store.collection('with'), { condition: { absent: 1 }, order: [asc('_id')] });
+  find(view, store.collection('with'), { condition: {}, order: [asc('_id')] });
+  expect([...stream(view, store.collection('without'), { absent: 1 })]).toEqual([]);
+  expect(scans).toEqual([
+    ['without', 297],
+    ['with', 297],
+    ['with', 297],
+    ['without', 297],
+  ]);
+});
+
+test('says it also of a query inside a transaction', () => {
+  lines.splice(0);
+  const id = store.transactions.start();
+  const selection = { condition: { $and: [{ absent: 1 }, { b: { $ne: 9 } }] } };
+  store.transactions.use(id, t => findInTransaction(t, store.collection('without'), selection, 0));
+  store.transactions.abort(id);
+  expect(lines).toEqual(['查询未使用索引：集合 without 扫描了 297 条记录，条件：absent、b']);
 });
 
 test('keeps a unique key unique, also through updates', async () => {

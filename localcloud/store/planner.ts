@@ -10,20 +10,26 @@ export interface KeyRange {
   high: Buffer;
 }
 
-/** How candidates are found; the query itself still decides about each of them. */
-export type Plan =
-  | { kind: 'ids'; ids: Buffer[]; ordered: boolean }
-  | { kind: 'id-range'; range: KeyRange; reverse: boolean; ordered: boolean }
-  | { kind: 'index'; index: StoredIndex; ranges: KeyRange[]; reverse: boolean; ordered: boolean }
-  | { kind: 'scan'; ordered: boolean };
+/**
+ * How candidates are found; the query itself still decides about each of them. `ordered`: they come as asked.
+ * `narrowed`: the condition chose them; otherwise all are read, if need be in the order of an index.
+ */
+export type Plan = { ordered: boolean; narrowed: boolean } & (
+  | { kind: 'ids'; ids: Buffer[] }
+  | { kind: 'id-range'; range: KeyRange; reverse: boolean }
+  | { kind: 'index'; index: StoredIndex; ranges: KeyRange[]; reverse: boolean }
+  | { kind: 'scan' }
+);
 
 const RANGES_MAX = 1000;
 
 export function planQuery(entry: CollectionEntry, condition: unknown, order: readonly SortField[]): Plan {
   const constraints = isRecord(condition) ? constraintsOf(condition) : new Map<string, Bounds>();
   const ids = constraints.get('_id')?.equal;
-  if (ids) return { kind: 'ids', ids: distinctKeys(ids), ordered: ids.length <= 1 || order.length === 0 };
-  let best: { plan: Plan; score: number } = { plan: { kind: 'scan', ordered: order.length === 0 }, score: 0 };
+  if (ids)
+    return { kind: 'ids', ids: distinctKeys(ids), ordered: ids.length <= 1 || order.length === 0, narrowed: true };
+  const scan: Plan = { kind: 'scan', ordered: order.length === 0, narrowed: false };
+  let best: { plan: Plan; score: number } = { plan: scan, score: 0 };
   for (const index of entry.indexes) {
     const candidate = planIndex(index, constraints, order);
     if (candidate && candidate.score > best.score) best = candidate;
@@ -42,8 +48,9 @@ function planIdRange(constraints: Constraints, order: readonly SortField[]): { p
   if (!bounds?.low && !bounds?.high && (order.length === 0 || reverse === null)) return null;
   const range = fieldRange(Buffer.alloc(0), bounds, false, false);
   const ordered = order.length === 0 || reverse !== null;
-  const plan: Plan = { kind: 'id-range', range, reverse: reverse ?? false, ordered };
-  return { plan, score: (bounds?.low || bounds?.high ? 5 : 0) + (ordered && order.length > 0 ? 4 : 0) };
+  const narrowed = bounds?.low !== undefined || bounds?.high !== undefined;
+  const plan: Plan = { kind: 'id-range', range, reverse: reverse ?? false, ordered, narrowed };
+  return { plan, score: (narrowed ? 5 : 0) + (ordered && order.length > 0 ? 4 : 0) };
 }
 
 function planIndex(
@@ -76,7 +83,9 @@ function planIndex(
   const ordered = order.length === 0 || reverse !== null;
   if (ordered && order.length > 0) score += 4;
   if (score === 0) return null;
-  return { plan: { kind: 'index', index, ranges: distinctRanges(ranges), reverse: reverse ?? false, ordered }, score };
+  const narrowed = used > 0 || ranged;
+  const at = { index, ranges: distinctRanges(ranges), reverse: reverse ?? false };
+  return { plan: { kind: 'index', ...at, ordered, narrowed }, score };
 }
 
 function usableForOrder(index: StoredIndex, prefixes: Buffer[], used: number): boolean {

@@ -17,7 +17,8 @@ import type { Modification, Modified } from './write';
 export function viewOf(transaction: Transaction, entry: CollectionEntry, now: number): View {
   if (!transaction.snapshot) throw transactionGone();
   const overlay = transaction.overlays.get(entry.number);
-  return overlay ? { connection: transaction.snapshot, now, overlay } : { connection: transaction.snapshot, now };
+  const view = { connection: transaction.snapshot, now, onScan: transaction.onScan };
+  return overlay ? { ...view, overlay } : view;
 }
 
 export function findInTransaction(t: Transaction, entry: CollectionEntry, selection: Selection, now: number): Found[] {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { codeOf } from '../failure';
 import type { CollectionEntry } from './catalogue';
 import { documentKey, transactionGone } from './locks';
+import type { OnScan } from './find';
 import type { LockOwner, Locks } from './locks';
 import type { Connection } from './sqlite';
 import { decodeStored } from './update';
@@ -24,6 +25,7 @@ export interface Transaction {
   overlays: Map<number, Map<string, string | null>>;
   finish(): void;
   timer: NodeJS.Timeout;
+  onScan: OnScan;
 }
 
 export interface TransactionHost {
@@ -34,6 +36,7 @@ export interface TransactionHost {
   giveBack(snapshot: Connection): void;
   submit<T>(write: () => T): Promise<T>;
   limitMs: number;
+  onScan: OnScan;
 }
 
 export interface Transactions {
@@ -82,6 +85,7 @@ export function createTransactions(host: TransactionHost): Transactions {
         overlays: new Map(),
         finish,
         timer,
+        onScan: host.onScan,
       };
       live.set(id, transaction);
       return id;

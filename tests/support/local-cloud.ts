@@ -2,16 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalCloud, type LocalCloud } from 'localcloud/server';
+import { failOnScans } from 'localcloud/test-scans';
 import { declareCollections } from './declared-collections';
 
-/** A local CloudBase of its own for one test file; this process's SDK talks to it. */
+/** A local CloudBase of its own for one test file; this process's SDK talks to it. A query without an index fails. */
 export function useLocalCloud(): () => LocalCloud {
   let cloud: LocalCloud | undefined;
   let dataDir = '';
+  const scans = failOnScans();
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'huxiao-test-'));
-    cloud = await startLocalCloud({ dataDir, functionsDir: declareCollections(dataDir) });
+    cloud = await startLocalCloud({ dataDir, functionsDir: declareCollections(dataDir), log: scans.log });
     Object.assign(process.env, cloud.sdkEnvironment, cloud.functionSecrets);
   });
   afterAll(async () => {
