@@ -1,5 +1,10 @@
 import * as contract from 'shared/account/contract';
 import { bind, defineFunction } from 'shared/server/define-function';
+import { auditBindings } from './audit-bindings';
+import { hallBindings } from './hall-bindings';
+import { organisationBindings } from './organisation-bindings';
+import { personBindings } from './person-bindings';
+import { staffBindings } from './staff-bindings';
 import { handleDeleteMyData } from './delete-my-data.command';
 import { handleExportMyData } from './export-my-data.query';
 import { handleGetDataRules } from './get-data-rules.query';
@@ -25,5 +30,10 @@ export const main = defineFunction({
     bind(contract.deleteMyData, handleDeleteMyData(keepers)),
     bind(contract.listAgencies, handleListAgencies),
     bind(contract.listDivisions, handleListDivisions),
+    ...auditBindings,
+    ...hallBindings,
+    ...organisationBindings,
+    ...personBindings,
+    ...staffBindings,
   ],
 });

@@ -68,4 +68,4 @@ export const auditSeals = {
   personalData: null,
 } satisfies CollectionDeclaration;
 
-export const staffCollections: CollectionDeclaration[] = [staffAccounts, staffSessions];
+export const staffCollections: CollectionDeclaration[] = [staffAccounts, staffSessions, attempts, oneTimeCodes];

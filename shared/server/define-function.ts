@@ -27,7 +27,7 @@ type CallerOf<E extends Endpoint> = E['access'] extends 'resident'
     : Extract<Caller, { kind: 'anyone' }>;
 export type Handler<E extends Endpoint> = (input: InputOf<E>, ctx: Context<CallerOf<E>>) => Promise<ResponseOf<E>>;
 
-interface Binding {
+export interface Binding {
   endpoint: Endpoint;
   handle: (input: unknown, ctx: Context) => Promise<unknown>;
 }

@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
 import * as agencyRepository from 'cloudfunctions/account/agency.repository';
+import { findLock } from 'cloudfunctions/account/attempts.repository';
 import { collections as accountCollections, consents, identities } from 'cloudfunctions/account/collections';
 import * as consentRepository from 'cloudfunctions/account/consent.repository';
 import * as divisionRepository from 'cloudfunctions/account/division.repository';
 import * as identityRepository from 'cloudfunctions/account/identity.repository';
+import { findCode } from 'cloudfunctions/account/one-time-code.repository';
 import * as staffAccountRepository from 'cloudfunctions/account/staff-account.repository';
 import * as staffSessionRepository from 'cloudfunctions/account/staff-session.repository';
 import { collections as policyCollections } from 'cloudfunctions/policy/collections';
@@ -18,6 +20,7 @@ import { findVersion } from 'cloudfunctions/policy/policy-version.repository';
 import { AuditEntryId } from 'shared/account/audit-model';
 import { DivisionId, PersonId } from 'shared/account/model';
 import { StaffId } from 'shared/account/staff-model';
+import { toInstant } from 'shared/kernel/time';
 import { PolicyId } from 'shared/policy/model';
 import { findAuditEntries } from 'shared/server/audit-log';
 import { openDatabase } from 'shared/server/database';
@@ -41,6 +44,8 @@ const readers: Record<string, () => Promise<unknown>> = {
   staffSessions: async () => (await staffSessionRepository.findByStaff(openDatabase(), staffId))[0],
   auditEntries: async () =>
     (await findAuditEntries(openDatabase(), [AuditEntryId.parse('ae_fixture0000000000001')]))[0],
+  attempts: () => findLock(openDatabase(), ['sign-in', 'fixture0001'], toInstant(0)),
+  oneTimeCodes: () => findCode(openDatabase(), 'bind-wechat', '00000000', toInstant(0)),
   [consents.name]: async () => (await consentRepository.findByPerson(openDatabase(), personId))[0],
   [identities.name]: async () => (await identityRepository.findByPerson(openDatabase(), personId))[0],
 };

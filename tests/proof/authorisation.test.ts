@@ -9,11 +9,25 @@ import { endpoints } from 'tests/support/endpoints';
 import { useLocalCloud } from 'tests/support/local-cloud';
 import { accountRows } from './matrix/account-rows';
 import { actors, callerOf, staff, type Actor } from './matrix/actors';
+import { auditRows } from './matrix/audit-rows';
+import { hallRows } from './matrix/hall-rows';
+import { organisationRows } from './matrix/organisation-rows';
+import { personRows } from './matrix/person-rows';
+import { staffRows } from './matrix/staff-rows';
+
 import { policyRows } from './matrix/policy-rows';
 import type { MatrixRows } from './matrix/row';
 
 const cloud = useLocalCloud();
-const rows: MatrixRows = { ...accountRows, ...policyRows };
+const rows: MatrixRows = {
+  ...accountRows,
+  ...auditRows,
+  ...hallRows,
+  ...organisationRows,
+  ...personRows,
+  ...staffRows,
+  ...policyRows,
+};
 
 test('the table names every endpoint', () => {
   expect(Object.keys(rows).sort()).toEqual(endpoints.map(({ name }) => name).sort());
