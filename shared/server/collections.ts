@@ -44,4 +44,15 @@ export const auditEntries = {
   },
 } satisfies CollectionDeclaration;
 
-export const collections: CollectionDeclaration[] = [requests, auditEntries];
+/** 事件: what one domain told the others, one document for each that listens. Deployed with every function. */
+export const outbox = {
+  name: 'outbox',
+  schemaVersion: 1,
+  indexes: [
+    { name: 'consumer', fields: ['consumer', 'status', 'nextAttemptAt'] },
+    { name: 'createdAt', fields: ['status', 'createdAt'] },
+  ],
+  personalData: null,
+} satisfies CollectionDeclaration;
+
+export const collections: CollectionDeclaration[] = [requests, auditEntries, outbox];

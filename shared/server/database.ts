@@ -38,6 +38,8 @@ interface CollectionOptions<S extends z.ZodMiniType> {
   schema: S;
   /** `upgrades[n]` lifts version n; one for each version before the declared one. */
   upgrades?: Record<number, Upgrade>;
+  /** For evidence: a document is read and written as it lies there, whatever version it says it is of. */
+  asStored?: true;
 }
 
 export interface Query {
@@ -56,8 +58,10 @@ export function openCollection<S extends z.ZodMiniType<Stored>>(
   options: CollectionOptions<S>,
 ) {
   type Document = z.output<S>;
-  const read = (raw: unknown): Document => options.schema.parse(upgrade(declaration, options.upgrades ?? {}, raw));
-  const write = (document: Document) => toStored({ ...document, schemaVersion: declaration.schemaVersion });
+  const { schema, upgrades = {}, asStored = false } = options;
+  const version = asStored ? {} : { schemaVersion: declaration.schemaVersion };
+  const read = (raw: unknown): Document => schema.parse(asStored ? raw : upgrade(declaration, upgrades, raw));
+  const write = (document: Document) => toStored({ ...document, ...version });
   const collectionOf = (session: Session) => session.handle.collection(declaration.name);
   const forbidInTransaction = (session: Session, operation: string) => {
     // The SDK would silently run it outside the transaction.
@@ -118,7 +122,7 @@ export function openCollection<S extends z.ZodMiniType<Stored>>(
       const result = await collectionOf(session)
         .where(where)
         .options({ multiple: false })
-        .update(toChange(command, { ...change, set: { ...change.set, schemaVersion: declaration.schemaVersion } }));
+        .update(toChange(command, { ...change, set: { ...change.set, ...version } }));
       return result.updated === 1;
     },
 

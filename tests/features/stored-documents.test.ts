@@ -7,6 +7,7 @@ import { findLock } from 'cloudfunctions/account/attempts.repository';
 import { collections as accountCollections, consents, identities } from 'cloudfunctions/account/collections';
 import * as consentRepository from 'cloudfunctions/account/consent.repository';
 import * as divisionRepository from 'cloudfunctions/account/division.repository';
+import * as hallRepository from 'cloudfunctions/account/hall.repository';
 import * as identityRepository from 'cloudfunctions/account/identity.repository';
 import { findCode } from 'cloudfunctions/account/one-time-code.repository';
 import * as staffAccountRepository from 'cloudfunctions/account/staff-account.repository';
@@ -18,12 +19,13 @@ import * as policyIdentities from 'cloudfunctions/policy/policy-identity.reposit
 import { findTexts } from 'cloudfunctions/policy/policy-text.repository';
 import { findVersion } from 'cloudfunctions/policy/policy-version.repository';
 import { AuditEntryId } from 'shared/account/audit-model';
-import { DivisionId, PersonId } from 'shared/account/model';
+import { DivisionId, HallId, PersonId } from 'shared/account/model';
 import { StaffId } from 'shared/account/staff-model';
 import { toInstant } from 'shared/kernel/time';
 import { PolicyId } from 'shared/policy/model';
 import { findAuditEntries } from 'shared/server/audit-log';
 import { openDatabase } from 'shared/server/database';
+import { countWaiting } from 'shared/server/outbox';
 import { useLocalCloud } from 'tests/support/local-cloud';
 
 useLocalCloud();
@@ -40,8 +42,10 @@ const readers: Record<string, () => Promise<unknown>> = {
   favourites: async () => (await favourites.listByPerson(openDatabase(), personId, undefined, 1))[0],
   agencies: () => agencyRepository.findByName(openDatabase(), '示例县民政局'),
   divisions: () => divisionRepository.findById(openDatabase(), DivisionId.parse('dv_fixture0000000000001')),
+  halls: () => hallRepository.findById(openDatabase(), HallId.parse('hl_fixture0000000000001')),
   staffAccounts: () => staffAccountRepository.findById(openDatabase(), staffId),
   staffSessions: async () => (await staffSessionRepository.findByStaff(openDatabase(), staffId))[0],
+  outbox: async () => (await countWaiting(openDatabase(), 'policy-push'))['oldestAt'],
   auditEntries: async () =>
     (await findAuditEntries(openDatabase(), [AuditEntryId.parse('ae_fixture0000000000001')]))[0],
   attempts: () => findLock(openDatabase(), ['sign-in', 'fixture0001'], toInstant(0)),
