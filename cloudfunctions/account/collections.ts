@@ -57,11 +57,24 @@ export const divisions = {
   personalData: null,
 } satisfies CollectionDeclaration;
 
+/** 政务服务中心、便民服务中心, with their counters; a name exists once. */
+export const halls = {
+  name: 'halls',
+  schemaVersion: 1,
+  indexes: [
+    { name: 'name', fields: ['name'], unique: true },
+    { name: 'sortOrder', fields: ['sortOrder'] },
+    { name: 'divisionId', fields: ['divisionId', 'sortOrder'] },
+  ],
+  personalData: null,
+} satisfies CollectionDeclaration;
+
 export const collections: CollectionDeclaration[] = [
   identities,
   consents,
   agencies,
   divisions,
+  halls,
   ...staffCollections,
   ...serverCollections,
 ];

@@ -1,18 +1,23 @@
 export interface ImportAgenciesArguments {
   file: string;
   divisionsFile: string | null;
+  hallsFile: string | null;
   dataDirectory: string | null;
 }
 
 export type ImportAgenciesArgumentsResult =
   { ok: true; value: ImportAgenciesArguments } | { ok: false; message: string };
 
-const fields = { '--divisions': 'divisionsFile', '--data': 'dataDirectory' } as const;
+const fields = { '--divisions': 'divisionsFile', '--halls': 'hallsFile', '--data': 'dataDirectory' } as const;
 
-/** Reads `FILE.csv [--divisions FILE.csv] [--data DIR]`. */
+function isOption(flag: string): flag is keyof typeof fields {
+  return Object.hasOwn(fields, flag);
+}
+
+/** Reads `FILE.csv [--divisions FILE.csv] [--halls FILE.csv] [--data DIR]`. */
 export function importAgenciesArguments(words: readonly string[]): ImportAgenciesArgumentsResult {
   const files: string[] = [];
-  const value: ImportAgenciesArguments = { file: '', divisionsFile: null, dataDirectory: null };
+  const value: ImportAgenciesArguments = { file: '', divisionsFile: null, hallsFile: null, dataDirectory: null };
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (!word.startsWith('-')) {
@@ -20,7 +25,7 @@ export function importAgenciesArguments(words: readonly string[]): ImportAgencie
       continue;
     }
     const [flag = '', ...inline] = word.split('=');
-    if (flag !== '--divisions' && flag !== '--data') return { ok: false, message: `不认识的选项：${flag}` };
+    if (!isOption(flag)) return { ok: false, message: `不认识的选项：${flag}` };
     const given = inline.length > 0 ? inline.join('=') : words[(at += 1)];
     if (!given || given.startsWith('--')) return { ok: false, message: `${flag} 后面缺少内容` };
     if (value[fields[flag]] !== null) return { ok: false, message: `${flag} 只能写一次` };

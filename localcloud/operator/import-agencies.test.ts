@@ -17,10 +17,10 @@ const written = (bytes: Buffer) => {
 };
 
 test.each([
-  [['a.csv'], { file: 'a.csv', divisionsFile: null, dataDirectory: null }],
+  [['a.csv'], { file: 'a.csv', divisionsFile: null, hallsFile: null, dataDirectory: null }],
   [
-    ['a.csv', '--divisions', 'b.csv', '--data=there'],
-    { file: 'a.csv', divisionsFile: 'b.csv', dataDirectory: 'there' },
+    ['a.csv', '--divisions', 'b.csv', '--halls', 'c.csv', '--data=there'],
+    { file: 'a.csv', divisionsFile: 'b.csv', hallsFile: 'c.csv', dataDirectory: 'there' },
   ],
 ])('%j is understood', (words, value) => {
   expect(importAgenciesArguments(words)).toEqual({ ok: true, value });
@@ -30,6 +30,8 @@ test.each([
   [[], '没有写要导入的文件'],
   [['a.csv', 'b.csv'], '一次导入一个文件，多写了：b.csv'],
   [['a.csv', '--force'], '不认识的选项：--force'],
+  [['a.csv', '--toString', 'b'], '不认识的选项：--toString'],
+  [['a.csv', '--halls=a', '--halls=b'], '--halls 只能写一次'],
   [['a.csv', '--data'], '--data 后面缺少内容'],
   [['a.csv', '--divisions='], '--divisions 后面缺少内容'],
   [['a.csv', '--data', '--divisions'], '--data 后面缺少内容'],

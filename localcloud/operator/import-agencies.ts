@@ -1,7 +1,8 @@
-/** `npm run import-agencies`: reads agencies and divisions from CSV, through the server that runs or one of its own. */
+/** `npm run import-agencies`: reads agencies, divisions and halls from CSV, through the server that runs or one of its own. */
 import { join } from 'node:path';
 import { importAgencies, type RowEffect, type TableReport } from 'cloudfunctions/account/import-agencies.command';
 import { importDivisions } from 'cloudfunctions/account/import-divisions.command';
+import { importHalls } from 'cloudfunctions/account/import-halls.command';
 import type { Read, TableFault } from 'shared/account/agency-import.rules';
 import type { CsvRow } from 'shared/account/csv.rules';
 import { rowFaultText, tableFaultText } from 'shared/account/import-texts';
@@ -16,10 +17,11 @@ const out = (text: string): void => void process.stdout.write(`${text}\n`);
 const err = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const DEFAULT_DATA_DIRECTORY = '.localcloud';
-const usage = '用法：npm run import-agencies -- 部门.csv [--divisions 区划.csv] [--data 数据目录]';
+const usage = '用法：npm run import-agencies -- 部门.csv [--divisions 区划.csv] [--halls 大厅.csv] [--data 数据目录]';
 
 type Importer = (rows: readonly CsvRow[]) => Promise<Read<TableReport, TableFault>>;
 const agencies: Importer = rows => importAgencies(rows, readClock(), openDatabase());
+const halls: Importer = rows => importHalls(rows, readClock(), openDatabase());
 const divisions: Importer = rows => importDivisions(rows, readClock(), openDatabase());
 
 async function main(): Promise<number> {
@@ -28,10 +30,11 @@ async function main(): Promise<number> {
     err(`${parsed.message}。\n${usage}`);
     return 1;
   }
-  const { file, divisionsFile, dataDirectory } = parsed.value;
-  // Divisions first: an agency is placed in the one it belongs to.
+  const { file, divisionsFile, hallsFile, dataDirectory } = parsed.value;
+  // Divisions first: an agency or a hall is placed in the one it belongs to.
   const tables: [string, Importer][] = divisionsFile === null ? [] : [[divisionsFile, divisions]];
   tables.push([file, agencies]);
+  if (hallsFile !== null) tables.push([hallsFile, halls]);
   const options = { functionsDir: join(__dirname, '..', '..', 'dist', 'cloudfunctions'), log: () => undefined };
   return withLocalCloud(dataDirectory ?? DEFAULT_DATA_DIRECTORY, options, async cloud => {
     Object.assign(process.env, cloud.sdkEnvironment);

@@ -1,4 +1,4 @@
-import { listAgencies, listDivisions } from 'shared/account/contract';
+import { listAgencies, listDivisions, listHalls } from 'shared/account/contract';
 import { county } from 'shared/county/county';
 import { callAs, dataOf } from 'tests/support/call-function';
 import { nobody } from 'tests/support/callers';
@@ -11,6 +11,7 @@ beforeAll(async () => {
   first = await seedAgencies();
 });
 
+const halls = async () => dataOf(await callAs(nobody(), listHalls, {})).items;
 const agencies = async () => dataOf(await callAs(nobody(), listAgencies, { pageSize: 50 })).items;
 
 test('every agency and every town of the county’s configuration is there, by the same name and 代字', async () => {
@@ -32,13 +33,30 @@ test('every one can be called and visited, says what it is responsible for, and 
 });
 
 test('no telephone could be anybody’s', async () => {
-  const numbers = (await agencies()).flatMap(({ telephones }) => telephones.map(({ number }) => number));
+  const numbers = [...(await agencies()), ...(await halls())].flatMap(({ telephones }) =>
+    telephones.map(({ number }) => number),
+  );
   expect(numbers.filter(number => !/^0000-00001\d\d$/.test(number))).toEqual([]);
   expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+test('the county and every town has a hall with counters, placed in its division', async () => {
+  const found = await halls();
+  const [root] = dataOf(await callAs(nobody(), listDivisions, {})).items;
+  const towns = dataOf(await callAs(nobody(), listDivisions, { parentId: root?.divisionId })).items;
+  expect(found.map(({ divisionId }) => divisionId)).toEqual([root, ...towns].map(division => division?.divisionId));
+  expect(found.filter(({ kind }) => kind === 'county-center')).toHaveLength(1);
+  expect(found.filter(({ counters, officeHours, address }) => counters.length < 2 || !officeHours || !address)).toEqual(
+    [],
+  );
 });
 
 test('starting again changes nothing', async () => {
   const again = await seedAgencies();
   expect(first.agencies.rows.every(({ result }) => result === 'added')).toBe(true);
-  expect([...again.agencies.rows, ...again.divisions.rows].filter(({ result }) => result !== 'unchanged')).toEqual([]);
+  expect(
+    [...again.agencies.rows, ...again.divisions.rows, ...again.halls.rows].filter(
+      ({ result }) => result !== 'unchanged',
+    ),
+  ).toEqual([]);
 });

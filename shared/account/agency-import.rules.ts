@@ -22,7 +22,11 @@ export type RowFault =
   | 'code-taken'
   | 'parent-missing'
   | 'parent-unknown'
-  | 'parent-ambiguous';
+  | 'parent-ambiguous'
+  | 'address-missing'
+  | 'counter-unreadable'
+  | 'counter-twice'
+  | 'too-many-counters';
 
 /** `about` is the piece of the file that is at fault. */
 export interface Fault<Code extends string> {
@@ -38,7 +42,7 @@ export interface TableRow<Column extends string> {
   isTooLong: boolean;
 }
 
-const refused = <Code extends string>(code: Code, about = ''): { ok: false; fault: Fault<Code> } => ({
+export const refused = <Code extends string>(code: Code, about = ''): { ok: false; fault: Fault<Code> } => ({
   ok: false,
   fault: { code, about },
 });
@@ -125,14 +129,14 @@ export function agencyOf(row: TableRow<(typeof agencyColumns)[number]>): Read<Ag
 }
 
 /** Things in one field are divided by semicolons or line breaks. */
-function pieces(field: string): string[] {
+export function pieces(field: string): string[] {
   return field
     .split(/[;；\n]/)
     .map(piece => piece.trim())
     .filter(piece => piece !== '');
 }
 
-function oneLine(field: string): string {
+export function oneLine(field: string): string {
   return field.replace(/\s*\n\s*/g, '，');
 }
 
@@ -140,7 +144,7 @@ const TELEPHONE = /^(?:0\d{2,3}-\d{7,8}(?:-\d{1,6})?|1\d{10}|\d{3,8})$/;
 const LABEL_LENGTH_MAX = 20;
 
 /** `办公室：0000-0000101`; the text itself when it is none. */
-function telephoneOf(piece: string): Telephone | string {
+export function telephoneOf(piece: string): Telephone | string {
   const [first = '', ...others] = piece.split(/[:：]/).map(part => part.trim());
   const [label, number] = others.length === 0 ? ['电话', first] : [first, others.join(':')];
   const plain = number.replace(/[－—–]/g, '-').replace(/\s/g, '');
@@ -176,7 +180,7 @@ export function divisionLevel(kind: DivisionKind): 0 | 1 | 2 {
   return kind === 'village' || kind === 'community' ? 2 : 1;
 }
 
-interface PlacedDivision<Id> {
+export interface PlacedDivision<Id> {
   divisionId: Id;
   code: string | null;
   name: string;
@@ -200,9 +204,13 @@ export function divisionOfAgency<Id>(
   agency: Pick<AgencyFacts, 'name' | 'kind'>,
   divisions: readonly PlacedDivision<Id>[],
 ): Id | null {
-  const level = isOfTown(agency.kind) ? 1 : 0;
-  const possible = divisions.filter(
-    ({ name, kind }) => divisionLevel(kind) === level && (level === 0 || agency.name.includes(name)),
+  return divisionByName(agency.name, isOfTown(agency.kind), divisions);
+}
+
+/** The one town that a name holds, or the one county; null where there is none or more than one. */
+export function divisionByName<Id>(name: string, isTown: boolean, divisions: readonly PlacedDivision<Id>[]): Id | null {
+  const possible = divisions.filter(division =>
+    isTown ? divisionLevel(division.kind) === 1 && name.includes(division.name) : divisionLevel(division.kind) === 0,
   );
   const [only, other] = possible;
   return only && !other ? only.divisionId : null;

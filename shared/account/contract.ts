@@ -9,6 +9,8 @@ import {
   DivisionCode,
   DivisionId,
   DivisionKind,
+  HallFacts,
+  HallId,
   IdentityProvider,
   PersonalData,
   PersonId,
@@ -145,5 +147,25 @@ export const listDivisions = defineEndpoint({
     ),
     ...pageResponse,
   }),
+  refusals: [],
+});
+
+export const HallView = z.object({
+  hallId: HallId,
+  ...HallFacts.shape,
+  divisionId: z.nullable(DivisionId),
+});
+export type HallView = z.infer<typeof HallView>;
+
+/** 政务服务中心、便民服务中心, in the county's own order. */
+export const listHalls = defineEndpoint({
+  name: 'account/list-halls',
+  access: 'public',
+  request: z.strictObject({
+    /** Those of this very division, not of the ones below it. */
+    divisionId: z.optional(DivisionId),
+    ...pageRequest,
+  }),
+  response: z.object({ items: z.array(HallView), ...pageResponse }),
   refusals: [],
 });

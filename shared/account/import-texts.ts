@@ -1,6 +1,6 @@
 import type { Fault, RowFault, TableFault } from './agency-import.rules';
 
-/** Why a file of agencies or divisions is not read. */
+/** Why a file of agencies, divisions or halls is not read. */
 const tableTexts = {
   'no-header': () => '第一行要写列名，例如：名称,类别,地址,电话',
   'column-unknown': about => `不认识的列：${about}`,
@@ -25,6 +25,10 @@ const rowTexts = {
   'parent-missing': () => '没有写上级',
   'parent-unknown': about => `没有找到上级：${about}`,
   'parent-ambiguous': about => `叫“${about}”的上级不止一个，请写它的代码`,
+  'address-missing': () => '没有写地址',
+  'counter-unreadable': about => `没认出这个窗口：${about}；要写成“3：社保医保”`,
+  'counter-twice': about => `${about}号窗口写了两次`,
+  'too-many-counters': about => `窗口超过${about}个`,
 } satisfies Record<RowFault, (about: string) => string>;
 
 export function tableFaultText({ code, about }: Fault<TableFault>): string {

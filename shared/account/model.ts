@@ -102,3 +102,23 @@ export const CounterId = z
   .check(z.regex(/^ct_[a-z0-9]{20}$/))
   .brand<'CounterId'>();
 export type CounterId = z.infer<typeof CounterId>;
+
+/** 政务服务中心 of the county, 便民服务中心 of a town */
+export const HallKind = z.enum(['county-center', 'town-center']);
+export type HallKind = z.infer<typeof HallKind>;
+
+/** 窗口: `number` is what stands above it, such as 3 or A12; `name` what it does. */
+export const Counter = z.object({ counterId: CounterId, number: z.string(), name: z.string() });
+export type Counter = z.infer<typeof Counter>;
+
+/** 政务服务中心、便民服务中心 — where people go to have something done. */
+export const HallFacts = z.object({
+  name: z.string(),
+  kind: HallKind,
+  address: z.string(),
+  telephones: z.array(Telephone),
+  /** 办公时间, in words; empty where not known. */
+  officeHours: z.string(),
+  counters: z.array(Counter),
+});
+export type HallFacts = z.infer<typeof HallFacts>;
