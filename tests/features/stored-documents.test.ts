@@ -25,6 +25,7 @@ import { toInstant } from 'shared/kernel/time';
 import { PolicyId } from 'shared/policy/model';
 import { findAuditEntries } from 'shared/server/audit-log';
 import { openDatabase } from 'shared/server/database';
+import { countWaiting } from 'shared/server/outbox';
 import { useLocalCloud } from 'tests/support/local-cloud';
 
 useLocalCloud();
@@ -44,6 +45,7 @@ const readers: Record<string, () => Promise<unknown>> = {
   halls: () => hallRepository.findById(openDatabase(), HallId.parse('hl_fixture0000000000001')),
   staffAccounts: () => staffAccountRepository.findById(openDatabase(), staffId),
   staffSessions: async () => (await staffSessionRepository.findByStaff(openDatabase(), staffId))[0],
+  outbox: async () => (await countWaiting(openDatabase(), 'policy-push'))['oldestAt'],
   auditEntries: async () =>
     (await findAuditEntries(openDatabase(), [AuditEntryId.parse('ae_fixture0000000000001')]))[0],
   attempts: () => findLock(openDatabase(), ['sign-in', 'fixture0001'], toInstant(0)),
