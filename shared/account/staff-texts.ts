@@ -50,7 +50,7 @@ export const staffRefusalTexts = {
   'too-many-tries': '试的次数多了，请过一会儿再试',
   'bound-to-another-account': '这个微信绑定了另一个账号，请先在那个账号里解除',
   'wrong-password': '现在的口令不对',
-  'password-too-short': '新口令太短了',
+  'password-too-short': '新口令太短了，至少要十个字',
   'password-too-common': '新口令太常见，容易被猜中，请换一个',
   'password-unchanged': '新口令和现在的一样，请换一个',
   'absence-ends-before-it-starts': '最后一天要在第一天之后，或者就是同一天',
