@@ -19,7 +19,7 @@ const rules: {
   {
     name: 'the kernel imports nothing of ours',
     files: file => file.startsWith('shared/kernel/'),
-    forbidden: imported => !imported.startsWith('shared/kernel/') && !/^(zod\/mini|dayjs)/.test(imported),
+    forbidden: imported => !imported.startsWith('shared/kernel/') && !/^(zod\/mini|dayjs|chinese-days)/.test(imported),
   },
   {
     name: 'rules import types and other rules only',
