@@ -1,5 +1,6 @@
 import published from 'chinese-days/dist/chinese-days.json';
-import { addDays, LocalDate } from './time';
+import type { LocalDate } from './time';
+import { addDays } from './time';
 
 /**
  * 工作日 by the State Council's yearly notice (国务院办公厅关于部分节假日安排的通知), 调休 included. The days come from a kept
