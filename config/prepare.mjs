@@ -78,9 +78,16 @@ const sources = {
   functions: ['cloudfunctions', 'shared', 'config/build-functions.ts', 'package-lock.json', 'tsconfig.json'],
   h5: ['miniprogram', 'shared', 'config', 'babel.config.cjs', 'package-lock.json', 'tsconfig.json'],
   weapp: ['miniprogram', 'shared', 'config', 'babel.config.cjs', 'package-lock.json', 'project.config.json'],
+  workbench: ['localcloud/workbench', 'localcloud/seed/demo-identities.ts', 'miniprogram/design', 'package-lock.json', 'tsconfig.json'],
 };
 
-/** Builds `functions`, `h5` or `weapp` into `dist/`, unless its sources are those it was built from. */
+/** What is built by a program of ours; the rest is Taro's. */
+const own = {
+  functions: { name: '构建云函数', program: 'config/build-functions.ts' },
+  workbench: { name: '构建演示台', program: 'localcloud/workbench/build-page.ts' },
+};
+
+/** Builds `functions`, `h5`, `weapp` or `workbench` into `dist/`, unless its sources are those it was built from. */
 export async function build(target) {
   const fingerprint = createHash('sha256')
     .update(JSON.stringify(sources[target].map(fingerprintOf)))
@@ -88,8 +95,8 @@ export async function build(target) {
   const mark = join(root, 'dist', `.${target}`);
   const output = join(root, 'dist', target === 'functions' ? 'cloudfunctions' : target);
   if (existsSync(output) && existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint) return;
-  if (target === 'functions') {
-    await step('构建云函数', () => run(...tsx(['config/build-functions.ts'])));
+  if (target in own) {
+    await step(own[target].name, () => run(...tsx([own[target].program])));
   } else {
     const name = target === 'h5' ? '构建浏览器版（约半分钟）' : '构建小程序';
     const args = ['build', '--type', target, '--disable-global-config', '--no-check'];

@@ -45,6 +45,7 @@ try {
   await install();
   await build('functions');
   await build('h5');
+  await build('workbench');
 } catch (error) {
   stop(error.message);
 }

@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     functionsDir: join(output, 'cloudfunctions'),
     webDir: join(output, 'h5'),
     runTimers: true,
+    workbench: true,
     log: line => console.log(line),
   });
   stopOnSignal(() => {
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   console.log(`
 户晓 · ${county.name}（演示）已启动
 
+  演示台    ${cloud.url}/workbench  手机、工作台、数据和日志在一页上，从这里开始看
   网页      ${cloud.url}/
   数据目录  ${data}
 

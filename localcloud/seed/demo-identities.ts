@@ -29,7 +29,7 @@ export const DEMO_STAFF_PASSWORD = 'yunxi-demo-2026';
 
 export const DEMO_STAFF = [
   { loginName: 'clerk0101', post: '窗口人员', displayName: '窗口0101' },
-  { loginName: 'manager0102', post: '大厅管理', displayName: '大厅0102' },
+  { loginName: 'manager0102', post: '大厅值班长', displayName: '值班0102' },
   { loginName: 'replier0231', post: '答复人', displayName: '经办0231' },
   { loginName: 'replyreviewer0232', post: '答复审核人', displayName: '审核0232' },
   { loginName: 'editor0301', post: '编辑', displayName: '编辑0301' },

@@ -39,7 +39,8 @@ export function readDocument(store: Reader, collection: string, row: number): st
   const { table } = store.collection(collection);
   const found = store.view().connection.get(`SELECT body FROM ${table} WHERE row = ?`, row);
   if (!found) throw new CloudFailure('NOT_FOUND', `${collection} has no document there any more`);
-  return JSON.stringify(decodeStored(String(found['body']), store.now()), null, 2);
+  const { _id, ...rest } = decodeStored(String(found['body']), store.now());
+  return JSON.stringify({ _id, ...rest }, null, 2);
 }
 
 /** The first plain values: enough to recognise a document by. */

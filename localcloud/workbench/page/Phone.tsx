@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useState } from 'react';
+import { DEMO_RESIDENTS } from '../../seed/demo-identities';
+import type { DemoResidentKey } from '../../seed/demo-identities';
+import { shortTimeOf } from './beijing';
+import { Frame } from './Frame';
+import { Icon } from './Icon';
+import { actAsResident, residentInPhone } from './sessions';
+import type { Resident } from './sessions';
+import { problemOf } from './texts';
+import { useTick } from './use-tick';
+
+interface PhoneProps {
+  /** The page it opens. */
+  page: string;
+  /** Counts the moves of the clock: after each the resident signs in anew, an old session may have run out. */
+  round: number;
+  nowMs: () => number;
+  onActivity: () => void;
+}
+
+/** 居民的手机 */
+export function Phone({ page, round, nowMs, onActivity }: PhoneProps) {
+  const [resident, setResident] = useState<Resident>(residentInPhone);
+  /** Null while nobody may look: the app would sign in a visitor of its own. */
+  const [load, setLoad] = useState<number | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const act = useCallback(async (key: DemoResidentKey): Promise<void> => {
+    setLoad(null);
+    setProblem(null);
+    try {
+      await actAsResident(key);
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+    setResident(residentInPhone());
+    setLoad(Date.now());
+  }, []);
+
+  useEffect(() => {
+    const now = residentInPhone();
+    // Who uses this browser as a visitor of their own stays so until another is chosen.
+    if (now === 'other') setLoad(Date.now());
+    else void act(now ?? DEMO_RESIDENTS[0].key);
+  }, [act, round]);
+
+  useEffect(() => {
+    const look = (): void => setResident(residentInPhone());
+    window.addEventListener('storage', look);
+    return () => window.removeEventListener('storage', look);
+  }, []);
+
+  return (
+    <section className="hand" aria-label="居民的手机">
+      <fieldset className="switch">
+        <legend className="unseen">手机里是谁</legend>
+        {DEMO_RESIDENTS.map(({ key, label }) => (
+          <label key={key}>
+            <input type="radio" name="resident" checked={resident === key} onChange={() => void act(key)} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+      {problem && (
+        <p className="problem" role="alert">
+          <Icon name="alert" />
+          没有换成。{problem}
+        </p>
+      )}
+      <div className="phone">
+        <div className="phone-top" aria-hidden="true">
+          <PhoneTime nowMs={nowMs} />
+          <span className="phone-eye" />
+          <span>{resident === 'other' ? '访客' : DEMO_RESIDENTS.find(({ key }) => key === resident)?.label}</span>
+        </div>
+        {load !== null && (
+          <Frame
+            key={`${load} ${page}`}
+            title="手机里的户晓"
+            src={`/#${page}`}
+            width={390}
+            height={844}
+            onActivity={onActivity}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function PhoneTime({ nowMs }: Pick<PhoneProps, 'nowMs'>) {
+  useTick();
+  return <span>{shortTimeOf(nowMs())}</span>;
+}

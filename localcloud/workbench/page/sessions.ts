@@ -1,0 +1,107 @@
+import type { SignedIn } from '../../gateway/tokens';
+import { DEMO_RESIDENTS, DEMO_STAFF_PASSWORD } from '../../seed/demo-identities';
+import type { DemoResidentKey } from '../../seed/demo-identities';
+import { post } from './api';
+
+/** Where the app keeps its tokens on a device (miniprogram/platform/storage.ts): Taro wraps the text it is given. */
+const VISITOR = 'huxiao:visitor';
+const STAFF = 'huxiao:staff-session';
+const OURS = 'huxiao-workbench:';
+
+/** 'other': somebody uses this browser as a visitor of their own. */
+export type Resident = DemoResidentKey | 'other' | null;
+
+function keep(key: string, tokens: SignedIn): void {
+  const kept = {
+    accessToken: tokens.access_token,
+    refreshToken: tokens.refresh_token,
+    expiresAtMs: Date.now() + tokens.expires_in * 1000,
+  };
+  localStorage.setItem(key, JSON.stringify({ data: JSON.stringify(kept) }));
+}
+
+/** The uid inside the kept access token; null when nobody is signed in. */
+function uidIn(key: string): string | null {
+  try {
+    const { data } = JSON.parse(localStorage.getItem(key) ?? 'null') as { data: string };
+    const { accessToken } = JSON.parse(data) as { accessToken: string };
+    const payload = accessToken.split('.')[1] ?? '';
+    return (JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))) as { sub: string }).sub;
+  } catch {
+    return null;
+  }
+}
+
+export function residentInPhone(): Resident {
+  const uid = uidIn(VISITOR);
+  return uid === null ? null : (DEMO_RESIDENTS.find(resident => resident.uid === uid)?.key ?? 'other');
+}
+
+/** The phone of one resident never shows what another's has kept: each has a drawer of their own. */
+export async function actAsResident(key: DemoResidentKey): Promise<void> {
+  const tokens = await post<SignedIn>(`/residents/${key}/session`);
+  const former = residentInPhone();
+  if (former !== key) {
+    putAway(former ?? 'other');
+    takeOut(key);
+  }
+  keep(VISITOR, tokens);
+}
+
+const isOfPhone = (key: string): boolean => key.startsWith('huxiao:') && !key.startsWith(STAFF);
+/** Answers kept for a dead line are many, and asked for again. */
+const isWorthKeeping = (key: string): boolean => !key.startsWith('huxiao:answer');
+
+function putAway(owner: string): void {
+  const keys = Object.keys(localStorage).filter(isOfPhone);
+  const drawer = Object.fromEntries(keys.filter(isWorthKeeping).map(key => [key, localStorage.getItem(key) ?? '']));
+  for (const key of keys) localStorage.removeItem(key);
+  localStorage.setItem(`${OURS}phone:${owner}`, JSON.stringify(drawer));
+}
+
+function takeOut(owner: string): void {
+  const drawer = JSON.parse(localStorage.getItem(`${OURS}phone:${owner}`) ?? '{}') as Record<string, string>;
+  for (const [key, value] of Object.entries(drawer)) localStorage.setItem(key, value);
+}
+
+/** The login name under which the staff frame is signed in, as far as it was done from here. */
+export function staffSignedIn(): string | null {
+  const uid = uidIn(STAFF);
+  const noted = JSON.parse(localStorage.getItem(`${OURS}staff`) ?? 'null') as { loginName: string; uid: string } | null;
+  return uid !== null && noted?.uid === uid ? noted.loginName : null;
+}
+
+export type StaffSignIn = { ok: true } | { ok: false; code: string };
+
+/** The way everyone on the staff goes: name and password to the function, its ticket to the door. */
+export async function actAsStaff(loginName: string): Promise<StaffSignIn> {
+  const visitor = await door<SignedIn>('/auth/v1/signin/anonymously', {});
+  if (!visitor.ok) return visitor;
+  const event = { endpoint: 'account/sign-in-staff', input: { loginName, password: DEMO_STAFF_PASSWORD } };
+  const called = await door<SignInOutcome>('/v1/functions/account', event, visitor.value.access_token);
+  if (!called.ok) return called;
+  if (!called.value.ok) return { ok: false, code: called.value.error.code };
+  const signedIn = await door<SignedIn>('/auth/v1/signin/custom', { ticket: called.value.data.ticket });
+  if (!signedIn.ok) return signedIn;
+  keep(STAFF, signedIn.value);
+  localStorage.setItem(`${OURS}staff`, JSON.stringify({ loginName, uid: signedIn.value.sub }));
+  return { ok: true };
+}
+
+type SignInOutcome = { ok: true; data: { ticket: string } } | { ok: false; error: { code: string } };
+
+async function door<T>(
+  path: string,
+  body: object,
+  token?: string,
+): Promise<{ ok: true; value: T } | { ok: false; code: string }> {
+  try {
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const answer: unknown = await response.json();
+    // The door's own answers (gateway/web-api.ts).
+    return response.ok ? { ok: true, value: answer as T } : { ok: false, code: (answer as { code: string }).code };
+  } catch {
+    return { ok: false, code: 'offline' };
+  }
+}
