@@ -30,7 +30,7 @@ module.exports = {
         '<rootDir>/shared/**/*.test.ts',
         '<rootDir>/cloudfunctions/**/*.test.ts',
         '<rootDir>/localcloud/**/*.test.ts',
-        '<rootDir>/tests/{architecture,features,proof,evaluation,config}/**/*.test.ts',
+        '<rootDir>/tests/{architecture,features,fidelity,proof,evaluation,config}/**/*.test.ts',
       ],
     },
     {
