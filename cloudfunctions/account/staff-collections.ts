@@ -68,4 +68,11 @@ export const auditSeals = {
   personalData: null,
 } satisfies CollectionDeclaration;
 
-export const staffCollections: CollectionDeclaration[] = [staffAccounts, staffSessions, attempts, oneTimeCodes];
+export const staffCollections: CollectionDeclaration[] = [
+  staffAccounts,
+  staffCredentials,
+  staffSessions,
+  staffBindings,
+  attempts,
+  oneTimeCodes,
+];

@@ -11,6 +11,8 @@ import * as hallRepository from 'cloudfunctions/account/hall.repository';
 import * as identityRepository from 'cloudfunctions/account/identity.repository';
 import { findCode } from 'cloudfunctions/account/one-time-code.repository';
 import * as staffAccountRepository from 'cloudfunctions/account/staff-account.repository';
+import * as staffBindingRepository from 'cloudfunctions/account/staff-binding.repository';
+import * as staffCredentialRepository from 'cloudfunctions/account/staff-credential.repository';
 import * as staffSessionRepository from 'cloudfunctions/account/staff-session.repository';
 import { collections as policyCollections } from 'cloudfunctions/policy/collections';
 import * as favourites from 'cloudfunctions/policy/favourite.repository';
@@ -44,6 +46,8 @@ const readers: Record<string, () => Promise<unknown>> = {
   divisions: () => divisionRepository.findById(openDatabase(), DivisionId.parse('dv_fixture0000000000001')),
   halls: () => hallRepository.findById(openDatabase(), HallId.parse('hl_fixture0000000000001')),
   staffAccounts: () => staffAccountRepository.findById(openDatabase(), staffId),
+  staffCredentials: () => staffCredentialRepository.findById(openDatabase(), staffId),
+  staffBindings: async () => (await staffBindingRepository.findByStaff(openDatabase(), staffId))[0],
   staffSessions: async () => (await staffSessionRepository.findByStaff(openDatabase(), staffId))[0],
   outbox: async () => (await countWaiting(openDatabase(), 'policy-push'))['oldestAt'],
   auditEntries: async () =>
