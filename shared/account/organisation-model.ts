@@ -43,3 +43,26 @@ export const AgentAuthorisation = z.object({
   endedAt: z.nullable(Instant),
 });
 export type AgentAuthorisation = z.infer<typeof AgentAuthorisation>;
+
+/**
+ * 名额: who acts for an organisation or is invited to, as the organisation's own document remembers it, so that what
+ * depends on all of them is decided in one place. Names no person.
+ */
+export const OrganisationSeat = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('agent'),
+    authorisationId: AgentAuthorisationId,
+    power: AgentPower,
+    endsOn: z.nullable(LocalDate),
+  }),
+  z.object({
+    kind: z.literal('invited'),
+    /** The hash under which the invitation's code is kept. */
+    codeId: z.string(),
+    until: Instant,
+    invitedBy: AgentAuthorisationId,
+    power: AgentPower,
+    endsOn: z.nullable(LocalDate),
+  }),
+]);
+export type OrganisationSeat = z.infer<typeof OrganisationSeat>;
