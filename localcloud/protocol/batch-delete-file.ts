@@ -1,9 +1,9 @@
-import { listParam } from './request';
+import { filesParam } from './request';
 import type { Action } from './request';
 
 export const batchDeleteFile: Action = async (params, { files }) => {
   const deleteList = await Promise.all(
-    listParam(params, 'fileid_list').map(async fileID => {
+    filesParam(params, 'fileid_list').map(async fileID => {
       const removed = typeof fileID === 'string' && (await files.remove(fileID));
       return { fileID, code: removed ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' };
     }),

@@ -1,12 +1,12 @@
 import { invalidParam } from '../failure';
 import { isRecord } from '../store/ejson';
-import { listParam } from './request';
+import { filesParam } from './request';
 import type { Action } from './request';
 
 const MAX_AGE_SECONDS = 7200;
 
 export const batchGetDownloadUrl: Action = (params, { files }) => {
-  const downloadList = listParam(params, 'file_list').map(item => {
+  const downloadList = filesParam(params, 'file_list').map(item => {
     if (!isRecord(item) || typeof item['fileid'] !== 'string') throw invalidParam('file_list needs fileid');
     const fileID = item['fileid'];
     const maxAge = typeof item['max_age'] === 'number' ? item['max_age'] : MAX_AGE_SECONDS;

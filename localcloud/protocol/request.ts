@@ -64,6 +64,15 @@ export function conditionParam(params: Params, now: number): Record<string, unkn
   return condition;
 }
 
+/** Of one request that names files. */
+const FILES_MAX = 50;
+
+export function filesParam(params: Params, name: string): unknown[] {
+  const files = listParam(params, name);
+  if (files.length > FILES_MAX) throw invalidParam(`${name} names ${files.length} files, at most ${FILES_MAX} may be`);
+  return files;
+}
+
 export function listParam(params: Params, name: string): unknown[] {
   const value = params[name];
   if (!Array.isArray(value)) throw invalidParam(`${name} must be a list`);

@@ -36,6 +36,14 @@ test('copies and deletes, and says what does not exist', async () => {
   expect((await refusalOf(app.downloadFile({ fileID }))).code).toBe('STORAGE_FILE_NONEXIST');
 });
 
+test('a request names at most fifty files', async () => {
+  const { app } = cloud();
+  const fileList = Array.from({ length: 51 }, (_, i) => `cloud://local.local/${i}`);
+  expect((await refusalOf(app.deleteFile({ fileList }))).code).toBe('INVALID_PARAM');
+  expect((await refusalOf(app.getTempFileURL({ fileList }))).code).toBe('INVALID_PARAM');
+  expect((await app.deleteFile({ fileList: fileList.slice(1) })).fileList).toHaveLength(50);
+});
+
 test('a path that leaves the storage is refused', async () => {
   expect((await refusalOf(upload('../outside.txt', 'x'))).code).toBe('INVALID_PARAM');
 });

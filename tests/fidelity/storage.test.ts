@@ -38,3 +38,12 @@ test('of several files each has its own answer', async () => {
   expect(links.fileList.map(({ code }) => code)).toEqual(['SUCCESS', 'STORAGE_FILE_NONEXIST']);
   await app.deleteFile({ fileList: [fileID] });
 });
+
+test('a request names at most fifty files', async () => {
+  const { app, run } = environment();
+  const { fileID } = await app.uploadFile({ cloudPath: `fidelity/${run}.txt`, fileContent: Buffer.from('x') });
+  const fileList = Array.from({ length: 51 }, (_, i) => fileID.replace(run, `${run}-${i}`));
+  expect(await refusalOf(app.getTempFileURL({ fileList }))).toMatchObject({ code: 'INVALID_PARAM' });
+  expect(await refusalOf(app.deleteFile({ fileList }))).toMatchObject({ code: 'INVALID_PARAM' });
+  await app.deleteFile({ fileList: [fileID] });
+});
