@@ -56,7 +56,7 @@ test('a dialog holds the focus, closes with Esc and gives the focus back', async
 });
 
 describe('over HTTP', () => {
-  const request = { functionName: 'clock', body: { endpoint: 'clock/ask-time', input: {} } };
+  const request = { functionName: 'clock', body: { endpoint: 'clock/ask-time', input: {} }, asStaff: false };
   const good = { ok: true, data: { time: '10:24' } };
   let asked: string[];
   let answer: (path: string, init: RequestInit) => { status: number; body: unknown };

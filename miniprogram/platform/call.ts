@@ -1,6 +1,8 @@
+import { isStaffAccess } from 'shared/kernel/access';
 import type { Endpoint, RequestOf } from 'shared/kernel/endpoint';
 import { isRetriable, type Outcome } from 'shared/kernel/outcome';
 import { sendOverHttp } from './http-transport';
+import { endStaffSession } from './staff-session';
 import type { WireOutcome } from './transport';
 import { sendThroughWechat } from './wechat-transport';
 
@@ -21,7 +23,8 @@ export async function call<E extends Endpoint>(
   stillWanted: () => boolean = () => true,
 ): Promise<Outcome<E>> {
   const functionName = endpoint.name.slice(0, endpoint.name.indexOf('/'));
-  const request = { functionName, body: { endpoint: endpoint.name, input } };
+  const asStaff = isStaffAccess(endpoint.access);
+  const request = { functionName, body: { endpoint: endpoint.name, input }, asStaff };
   const endsAtMs = Date.now() + CALL_TIMEOUT_MS;
   let outcome = await send(request, CALL_TIMEOUT_MS);
   for (const waitMs of RETRY_AFTER_MS) {
@@ -31,6 +34,7 @@ export async function call<E extends Endpoint>(
     if (!stillWanted()) break;
     outcome = await send(request, leftMs);
   }
+  if (asStaff && !outcome.ok && outcome.error.code === 'unauthenticated') endStaffSession('over');
   return trusted(outcome);
 }
 

@@ -18,6 +18,11 @@ export function replacePage(path: string): void {
   settle(Taro.redirectTo({ url: path }));
 }
 
+/** Opens a page with nothing behind it: there is no way back to what was seen before. */
+export function startAnew(path: string): void {
+  settle(Taro.reLaunch({ url: path }));
+}
+
 /** In a browser the address follows what the page shows, so that reloading or sharing it keeps that. */
 export function rewriteAddress(path: string): void {
   if (inBrowser) window.history.replaceState(window.history.state, '', `#${path}`);

@@ -48,3 +48,65 @@ export interface AgencyParameters {
 export function agenciesPath(parameters: AgencyParameters = {}): string {
   return withParameters('/account/pages/agencies/index', { ...parameters });
 }
+
+/** 工作人员登录; `from` is where one was, `why` what ended the session there. */
+export function staffSignInPath(
+  parameters: { from?: string | undefined; why?: 'idle' | 'over' | undefined } = {},
+): string {
+  return withParameters('/staff/pages/sign-in/index', { ...parameters });
+}
+
+/** 工作台首页 */
+export const staffHomePath = '/staff/pages/home/index';
+
+/** 我的账号 */
+export const myStaffAccountPath = '/staff/pages/my-account/index';
+
+export interface StaffListParameters {
+  words?: string;
+  agencyId?: string;
+  role?: string;
+  status?: string;
+  /** Whose detail is open beside the list. */
+  staffId?: string;
+}
+/** 人员与岗位 */
+export function staffListPath(parameters: StaffListParameters = {}): string {
+  return withParameters('/staff/pages/staff/index', { ...parameters });
+}
+
+/** 一个人员, on a phone */
+export function staffMemberPath(staffId: string): string {
+  return withParameters('/staff/pages/staff-member/index', { staffId });
+}
+
+export interface AuditParameters {
+  staffId?: string;
+  action?: string;
+  subjectId?: string;
+  fromOn?: string;
+  untilOn?: string;
+}
+/** 操作记录 */
+export function auditPath(parameters: AuditParameters = {}): string {
+  return withParameters('/staff/pages/audit/index', { ...parameters });
+}
+
+/** 政务服务中心 */
+export const hallsPath = '/account/pages/halls/index';
+
+/** 乡镇和村; with a division, opened at that town. */
+export function divisionsPath(divisionId?: string): string {
+  return withParameters('/account/pages/divisions/index', { divisionId });
+}
+
+/** 我的身份 */
+export const identityPath = '/account/pages/identity/index';
+
+/** 我的企业 */
+export const organisationsPath = '/account/pages/organisations/index';
+
+/** 企业详情 */
+export function organisationPath(organisationId: string): string {
+  return withParameters('/account/pages/organisation/index', { organisationId });
+}

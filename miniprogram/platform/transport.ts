@@ -4,6 +4,8 @@ import type { JsonObject } from 'shared/kernel/outcome';
 export interface WireRequest {
   functionName: string;
   body: { endpoint: string; input: unknown };
+  /** In a browser staff and residents are signed in apart. */
+  asStaff: boolean;
 }
 
 export type WireOutcome =

@@ -42,6 +42,22 @@ export const View = plain('div');
 export const Text = plain('span');
 export const ScrollView = plain('div');
 export const Button = plain('button');
+export const Label = forwardRef<HTMLElement, Props>((props, ref) =>
+  createElement('label', { ...domProps(props), htmlFor: props['for'], for: undefined, ref }),
+);
+/** Chooses a day; the phone's own wheel answers with text. */
+export const Picker = ({ children, onChange, value, ...props }: Props) =>
+  createElement(
+    'span',
+    {},
+    createElement('input', {
+      'aria-label': props['aria-label'],
+      value,
+      onChange: (event: { target: HTMLInputElement }) =>
+        (onChange as (event: InputEvent) => void)({ detail: { value: event.target.value } }),
+    }),
+    children,
+  );
 export const Image = plain('img');
 
 interface InputEvent {

@@ -55,6 +55,7 @@ const Taro = {
   navigateTo: did('open'),
   redirectTo: did('replace'),
   switchTab: did('tab'),
+  reLaunch: did('launch'),
   navigateBack: () => did('back')({ delta: 1 }),
   setNavigationBarTitle: did('title'),
   makePhoneCall: did('dial'),
@@ -69,6 +70,7 @@ export default Taro;
 
 export const useRouter = () => ({ params: phone.parameters });
 export const useDidShow = (effect: () => void): void => useEffect(effect, []);
+export const useDidHide = (): void => undefined;
 export const usePageNotFound = (): void => undefined;
 export const useReachBottom = (): void => undefined;
 export const useShareAppMessage = (): void => undefined;
