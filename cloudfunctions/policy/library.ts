@@ -1,5 +1,5 @@
 import type { LocalDate } from 'shared/kernel/time';
-import type { ValidityView } from 'shared/policy/contract';
+import type { ValidityView } from 'shared/policy/model';
 import { isPublic } from 'shared/policy/publication.rules';
 import type { Session } from 'shared/server/database';
 import * as policyDocuments from './policy-document.repository';

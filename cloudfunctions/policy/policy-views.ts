@@ -1,5 +1,6 @@
 import type { LocalDate } from 'shared/kernel/time';
-import type { PolicyReference, PolicySummary, ValidityView } from 'shared/policy/contract';
+import type { PolicySummary } from 'shared/policy/contract';
+import type { PolicyReference, ValidityView } from 'shared/policy/model';
 import { repealOf } from 'shared/policy/linking.rules';
 import { isPublic } from 'shared/policy/publication.rules';
 import { shortTitle } from 'shared/policy/title.rules';

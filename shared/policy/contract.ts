@@ -10,29 +10,12 @@ import {
   DocumentNumber,
   OutlineEntry,
   PolicyId,
+  PolicyReference,
   ValidityState,
+  ValidityView,
 } from './model';
 
 export const SEARCH_WORDS_MAX = 60;
-
-/** Names a document well enough to link to it. */
-export const PolicyReference = z.object({
-  policyId: PolicyId,
-  title: z.string(),
-  documentNumber: z.nullable(DocumentNumber),
-});
-export type PolicyReference = z.infer<typeof PolicyReference>;
-
-/** 有效性 on the day of asking, with the day it began and what stands in its place. */
-export const ValidityView = z.object({
-  state: ValidityState,
-  /** The first day of this state, where known. */
-  since: z.nullable(LocalDate),
-  /** The last day in force, where stated. */
-  expiresOn: z.nullable(LocalDate),
-  replacedBy: z.nullable(PolicyReference),
-});
-export type ValidityView = z.infer<typeof ValidityView>;
 
 /** What a list shows of a document. */
 export const PolicySummary = z.object({

@@ -36,6 +36,25 @@ export type DisclosureType = z.infer<typeof DisclosureType>;
 export const ValidityState = z.enum(['in-force', 'not-yet-effective', 'repealed', 'expired']);
 export type ValidityState = z.infer<typeof ValidityState>;
 
+/** Names a document well enough to link to it. */
+export const PolicyReference = z.object({
+  policyId: PolicyId,
+  title: z.string(),
+  documentNumber: z.nullable(DocumentNumber),
+});
+export type PolicyReference = z.infer<typeof PolicyReference>;
+
+/** 有效性 on the day of asking, with the day it began and what stands in its place. */
+export const ValidityView = z.object({
+  state: ValidityState,
+  /** The first day of this state, where known. */
+  since: z.nullable(LocalDate),
+  /** The last day in force, where stated. */
+  expiresOn: z.nullable(LocalDate),
+  replacedBy: z.nullable(PolicyReference),
+});
+export type ValidityView = z.infer<typeof ValidityView>;
+
 /** A document named in the text of another. */
 export const Citation = z.object({
   title: z.nullable(z.string()),

@@ -1,4 +1,5 @@
-import type { PolicyView, ValidityView } from './contract';
+import type { PolicyView } from './contract';
+import type { ValidityView } from './model';
 import { LocalDate } from '../kernel/time';
 import { countNote, elementRows, summaryNote, validityLine } from './texts';
 

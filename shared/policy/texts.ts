@@ -3,14 +3,12 @@ import { formatLocalDate, type LocalDate } from '../kernel/time';
 import type {
   favouritePolicy,
   getAttachmentLink,
-  PolicyReference,
   PolicySort,
   PolicySummary,
   PolicyView,
   searchPolicies,
-  ValidityView,
 } from './contract';
-import type { DisclosureType, ValidityState } from './model';
+import type { DisclosureType, PolicyReference, ValidityState, ValidityView } from './model';
 import type * as z from 'zod/mini';
 
 type PolicyRefusal =
