@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
 import { seedDemoCounty } from 'localcloud/seed/demo-county';
-import { startLocalCloud, type LocalCloud } from 'localcloud/server';
+import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from 'localcloud/server';
 import { writeFunctions } from 'localcloud/test-cloud';
 import { buildPage } from 'localcloud/workbench/build-page';
 import type { Frame, Page } from 'playwright-core';
@@ -15,6 +15,7 @@ const DAY_MS = 24 * 3600_000;
 const TIMER = { functionName: 'tick', triggerName: 'hourly' };
 
 let cloud: LocalCloud;
+let options: LocalCloudOptions;
 let place = '';
 let current: Visit;
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
     [TIMER.functionName]: { main: 'async () => Date.now()', files: { 'config.json': { triggers } } },
   });
   await buildPage(join(__dirname, '../../dist/workbench'));
-  const options = { dataDir: join(place, 'data'), functionsDir, webDir: built('h5'), workbench: true };
+  options = { dataDir: join(place, 'data'), functionsDir, webDir: built('h5'), workbench: true };
   cloud = await startLocalCloud(options);
   await seedDemoCounty(cloud);
 }, 60_000);
@@ -41,9 +42,9 @@ jest.setTimeout(60_000);
 afterEach(() => current.close());
 
 /** The workbench with the app in the phone. */
-async function arrive(size = DESKTOP): Promise<Page> {
+async function arrive(size = DESKTOP, { url } = cloud): Promise<Page> {
   current = await visit(size);
-  await current.page.goto(`${cloud.url}/workbench`);
+  await current.page.goto(`${url}/workbench`);
   return current.page;
 }
 
@@ -190,6 +191,29 @@ test('when the staff cannot be signed in, it says so and the frame shows what th
   await page.getByRole('radio', { name: '答复人' }).click();
   await page.getByText('没有以“答复人”登录成：连不上本地服务').waitFor();
   expect(await page.evaluate(() => localStorage.getItem('huxiao:staff-session'))).toBeNull();
+});
+
+test('when the server goes it says so, and goes on when it is back', async () => {
+  const dataDir = join(place, 'another');
+  const first = await startLocalCloud({ ...options, dataDir });
+  const page = await arrive(DESKTOP, first);
+  await tab(page, '函数日志').click();
+  await rowsWith(page, 'policy/get-library-overview').first().waitFor();
+  const askNow = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await first.close();
+  await askNow();
+  await page.getByText('连不上本地服务').waitFor();
+
+  const second = await startLocalCloud({ ...options, dataDir, port: first.port });
+  try {
+    await second.callFunctionAsTimer(TIMER.functionName, TIMER.triggerName);
+    await askNow();
+    await page.getByText('连不上本地服务').waitFor({ state: 'detached' });
+    await rowsWith(page, '定时任务', 'tick').waitFor();
+    expect(await rowsWith(page, 'policy/').count()).toBe(0);
+  } finally {
+    await second.close();
+  }
 });
 
 describe('every part', () => {

@@ -24,7 +24,7 @@ export function Frame({ title, src, width, height, onActivity }: FrameProps) {
   useEffect(() => {
     const { current } = room;
     if (!current) return undefined;
-    const observer = new ResizeObserver(() => setFit(fitInto(current, width, height)));
+    const observer = new ResizeObserver(() => setFit(before => fitInto(current, width, height) ?? before));
     observer.observe(current);
     return () => observer.disconnect();
   }, [width, height]);
@@ -47,13 +47,13 @@ export function Frame({ title, src, width, height, onActivity }: FrameProps) {
 
 function fitInto(room: HTMLElement, width: number, height: number | undefined): Fit | null {
   const { clientWidth, clientHeight } = room;
-  // Behind another tab there is no room, and nothing to fit.
+  // Behind another tab there is no room; what is open there stays as it is.
   if (clientWidth === 0 || clientHeight === 0) return null;
   if (height === undefined) {
     const scale = Math.min(1, clientWidth / width);
     return { scale, width: Math.max(width, clientWidth), height: Math.floor(clientHeight / scale) };
   }
-  const scale = Math.min(1, clientWidth / width, clientHeight / height);
+  const scale = Math.min(clientWidth / width, clientHeight / height);
   // Ends on a whole pixel, or what is fixed to the bottom inside would let a row of pixels shine through.
   return { scale: Math.floor(scale * height) / height, width, height };
 }

@@ -28,6 +28,7 @@ export function Phone({ page, round, nowMs, onActivity }: PhoneProps) {
   const act = useCallback(async (key: DemoResidentKey): Promise<void> => {
     setLoad(null);
     setProblem(null);
+    setResident(key);
     try {
       await actAsResident(key);
     } catch (error) {

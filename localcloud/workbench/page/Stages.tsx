@@ -13,13 +13,13 @@ interface StageProps {
 
 /** Planned for a desk: below this width the console is scaled, not squeezed. */
 const CONSOLE_WIDTH = 1280;
-const CONSOLE_PAGE = '/staff/pages/home/index';
+export const CONSOLE_PAGE = '/staff/pages/home/index';
 const BOARD = { width: 1920, height: 1080 };
 
 /** 工作台: the staff console, and who sits at it. */
 export function StaffStage({ hasConsole, round, onActivity }: StageProps & { hasConsole: boolean }) {
   const [signedIn, setSignedIn] = useState(staffSignedIn);
-  const [isBusy, setBusy] = useState(false);
+  const [entering, setEntering] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [load, setLoad] = useState(0);
 
@@ -30,27 +30,27 @@ export function StaffStage({ hasConsole, round, onActivity }: StageProps & { has
   }, []);
 
   const act = async (loginName: string, post: string): Promise<void> => {
-    setBusy(true);
+    setEntering(loginName);
     setProblem(null);
     const result = await actAsStaff(loginName);
-    setBusy(false);
+    setEntering(null);
     onActivity();
     if (!result.ok) return setProblem(`没有以“${post}”登录成：${signInProblemOf(result.code)}。`);
-    setSignedIn(loginName);
+    setSignedIn(staffSignedIn());
     setLoad(before => before + 1);
   };
 
   return (
     <>
-      <fieldset className="switch staff" aria-busy={isBusy} title={`演示口令 ${DEMO_STAFF_PASSWORD}`}>
+      <fieldset className="switch staff" aria-busy={entering !== null} title={`演示口令 ${DEMO_STAFF_PASSWORD}`}>
         <legend className="unseen">谁坐在工作台前</legend>
         {DEMO_STAFF.map(({ loginName, post }) => (
           <label key={loginName}>
             <input
               type="radio"
               name="staff"
-              checked={signedIn === loginName}
-              disabled={isBusy}
+              checked={(entering ?? signedIn) === loginName}
+              disabled={entering !== null}
               onChange={() => void act(loginName, post)}
             />
             <span>

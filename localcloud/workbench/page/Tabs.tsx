@@ -10,11 +10,13 @@ interface TabListProps<N extends string> {
   tabs: readonly Tab<N>[];
   shown: N;
   onShow: (name: N) => void;
+  /** What else belongs to the one that is shown. */
+  children?: ReactNode;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-export function TabList<N extends string>({ tabs, shown, onShow }: TabListProps<N>) {
+export function TabList<N extends string>({ tabs, shown, onShow, children }: TabListProps<N>) {
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     const at = tabs.findIndex(({ name }) => name === shown);
     const step = STEPS[event.key];
@@ -30,22 +32,25 @@ export function TabList<N extends string>({ tabs, shown, onShow }: TabListProps<
     document.getElementById(`tab-${next.name}`)?.focus();
   };
   return (
-    <div className="tabs" role="tablist" aria-label="看什么" onKeyDown={onKey}>
-      {tabs.map(({ name, label, count }) => (
-        <button
-          key={name}
-          id={`tab-${name}`}
-          type="button"
-          role="tab"
-          aria-selected={name === shown}
-          aria-controls={name === shown ? `panel-${name}` : undefined}
-          tabIndex={name === shown ? 0 : -1}
-          onClick={() => onShow(name)}
-        >
-          {label}
-          {count !== undefined && count > 0 && <span className="count">{count}</span>}
-        </button>
-      ))}
+    <div className="tabs">
+      <div role="tablist" aria-label="看什么" onKeyDown={onKey}>
+        {tabs.map(({ name, label, count }) => (
+          <button
+            key={name}
+            id={`tab-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={name === shown}
+            aria-controls={name === shown ? `panel-${name}` : undefined}
+            tabIndex={name === shown ? 0 : -1}
+            onClick={() => onShow(name)}
+          >
+            {label}
+            {count !== undefined && count > 0 && <span className="count">{count}</span>}
+          </button>
+        ))}
+      </div>
+      {children}
     </div>
   );
 }

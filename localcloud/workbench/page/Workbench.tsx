@@ -5,7 +5,7 @@ import { CallLog } from './CallLog';
 import { CallStrip } from './CallStrip';
 import { Clock } from './Clock';
 import { Data } from './Data';
-import { BoardStage, StaffStage } from './Stages';
+import { BoardStage, CONSOLE_PAGE, StaffStage } from './Stages';
 import { Messages } from './Messages';
 import { Phone } from './Phone';
 import { TabList, TabPanel } from './Tabs';
@@ -16,12 +16,16 @@ import { usePulse } from './use-pulse';
 import { Icon } from './Icon';
 import type { SentMessage } from '../wire';
 
-export type TabName = 'staff' | 'board' | 'messages' | 'data' | 'log' | 'timers';
+const TAB_NAMES = ['staff', 'board', 'messages', 'data', 'log', 'timers'] as const;
+type TabName = (typeof TAB_NAMES)[number];
+
+/** The address names the part that is shown, so that it can be passed on. */
+const tabInAddress = (): TabName | null => TAB_NAMES.find(name => location.hash === `#${name}`) ?? null;
 
 /** 演示台: the whole product on one page. */
 export function Workbench() {
   const [about, setAbout] = useState<About | null>(null);
-  const [tab, setTab] = useState<TabName | null>(null);
+  const [tab, setTab] = useState(tabInAddress);
   const [phonePage, setPhonePage] = useState('/tabs/home/index');
   const [clockRound, setClockRound] = useState(0);
   const pulse = usePulse();
@@ -29,10 +33,12 @@ export function Workbench() {
   const messages = useFetched<SentMessage[]>('/messages', lastCall);
 
   useEffect(() => {
-    get<About>('/about').then(setAbout, () => setAbout(null));
-  }, []);
+    // Asked again when the server is back: another may have been built meanwhile.
+    if (pulse.reached) get<About>('/about').then(setAbout, () => undefined);
+  }, [pulse.reached]);
 
-  const shown = tab ?? (about && !about.staffPage ? 'log' : 'staff');
+  const known = tab === 'board' && !about?.boardPage ? null : tab;
+  const shown = known ?? (about && !about.staffPage ? 'log' : 'staff');
   const tabs: Tab<TabName>[] = [
     { name: 'staff', label: '工作台' },
     ...(about?.boardPage ? [{ name: 'board', label: '叫号大屏' } as const] : []),
@@ -45,7 +51,12 @@ export function Workbench() {
     await pulse.moveClock(offsetMs);
     setClockRound(round => round + 1);
   };
-  const openInPhone = (page: string): void => setPhonePage(page);
+  const show = (name: TabName): void => {
+    history.replaceState(null, '', `#${name}`);
+    setTab(name);
+  };
+  const alone = { staff: about?.staffPage && CONSOLE_PAGE, board: about?.boardPage && `/${about.boardPage}` };
+  const aloneAddress = shown === 'staff' || shown === 'board' ? alone[shown] : null;
 
   return (
     <>
@@ -69,7 +80,13 @@ export function Workbench() {
       <main className="deck">
         <Phone page={phonePage} round={clockRound} nowMs={() => Date.now() + pulse.skewMs} onActivity={pulse.nudge} />
         <section className="desk" aria-label="后台">
-          <TabList tabs={tabs} shown={shown} onShow={setTab} />
+          <TabList tabs={tabs} shown={shown} onShow={show}>
+            {aloneAddress && (
+              <a href={`/#${aloneAddress}`} target="_blank" rel="noreferrer">
+                单独打开
+              </a>
+            )}
+          </TabList>
           <TabPanel name="staff" shown={shown} kept>
             <StaffStage hasConsole={typeof about?.staffPage === 'string'} round={clockRound} onActivity={pulse.nudge} />
           </TabPanel>
@@ -79,7 +96,7 @@ export function Workbench() {
             </TabPanel>
           )}
           <TabPanel name="messages" shown={shown}>
-            <Messages messages={messages} nowMs={Date.now() + pulse.skewMs} onOpen={openInPhone} />
+            <Messages messages={messages} nowMs={Date.now() + pulse.skewMs} onOpen={setPhonePage} />
           </TabPanel>
           <TabPanel name="data" shown={shown}>
             <Data version={lastCall} />
@@ -90,7 +107,7 @@ export function Workbench() {
           <TabPanel name="timers" shown={shown}>
             <Timers version={lastCall} nowMs={Date.now() + pulse.skewMs} />
           </TabPanel>
-          {shown !== 'log' && <CallStrip calls={pulse.calls} onShowAll={() => setTab('log')} />}
+          {shown !== 'log' && <CallStrip calls={pulse.calls} onShowAll={() => show('log')} />}
         </section>
       </main>
     </>

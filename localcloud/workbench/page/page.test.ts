@@ -1,6 +1,6 @@
 import { dateOf, fieldOf, momentOf, msOfField, spanOf, timeOf, weekdayOf } from './beijing';
 import { describeSchedule } from './schedule';
-import { callerOf, deliveryProblemOf, fieldLabelOf } from './texts';
+import { callerOf, deliveryProblemOf, fieldLabelOf, nameStaff } from './texts';
 
 const at = (text: string) => Date.parse(text);
 
@@ -56,6 +56,8 @@ test('callers have names a person knows', () => {
   expect(callerOf({ callerKind: 'web', callerId: 'demo-resident-2' })).toBe('居民乙');
   expect(callerOf({ callerKind: 'web', callerId: 'a'.repeat(32) })).toBe('访客');
   expect(callerOf({ callerKind: 'web', callerId: 'st_0' })).toBe('工作人员');
+  nameStaff('st_0', '窗口人员');
+  expect(callerOf({ callerKind: 'web', callerId: 'st_0' })).toBe('窗口人员');
   expect(callerOf({ callerKind: 'timer', callerId: null })).toBe('定时任务');
 });
 

@@ -1,7 +1,8 @@
 import type { SignedIn } from '../../gateway/tokens';
-import { DEMO_RESIDENTS, DEMO_STAFF_PASSWORD } from '../../seed/demo-identities';
+import { DEMO_RESIDENTS, DEMO_STAFF, DEMO_STAFF_PASSWORD } from '../../seed/demo-identities';
 import type { DemoResidentKey } from '../../seed/demo-identities';
 import { post } from './api';
+import { nameStaff } from './texts';
 
 /** Where the app keeps its tokens on a device (miniprogram/platform/storage.ts): Taro wraps the text it is given. */
 const VISITOR = 'huxiao:visitor';
@@ -64,40 +65,54 @@ function takeOut(owner: string): void {
   for (const [key, value] of Object.entries(drawer)) localStorage.setItem(key, value);
 }
 
+interface NotedStaff {
+  loginName: string;
+  uid: string;
+  customUserId: string;
+}
+
 /** The login name under which the staff frame is signed in, as far as it was done from here. */
 export function staffSignedIn(): string | null {
   const uid = uidIn(STAFF);
-  const noted = JSON.parse(localStorage.getItem(`${OURS}staff`) ?? 'null') as { loginName: string; uid: string } | null;
-  return uid !== null && noted?.uid === uid ? noted.loginName : null;
+  // Written below.
+  const noted = JSON.parse(localStorage.getItem(`${OURS}staff`) ?? 'null') as NotedStaff | null;
+  if (uid === null || noted?.uid !== uid) return null;
+  nameStaff(noted.customUserId, postOf(noted.loginName));
+  return noted.loginName;
 }
+
+const postOf = (loginName: string): string =>
+  DEMO_STAFF.find(staff => staff.loginName === loginName)?.post ?? loginName;
 
 export type StaffSignIn = { ok: true } | { ok: false; code: string };
 
 /** The way everyone on the staff goes: name and password to the function, its ticket to the door. */
 export async function actAsStaff(loginName: string): Promise<StaffSignIn> {
-  const visitor = await door<SignedIn>('/auth/v1/signin/anonymously', {});
+  const visitor = await askDoor<SignedIn>('POST', '/auth/v1/signin/anonymously', {});
   if (!visitor.ok) return visitor;
   const event = { endpoint: 'account/sign-in-staff', input: { loginName, password: DEMO_STAFF_PASSWORD } };
-  const called = await door<SignInOutcome>('/v1/functions/account', event, visitor.value.access_token);
+  const called = await askDoor<SignInOutcome>('POST', '/v1/functions/account', event, visitor.value.access_token);
   if (!called.ok) return called;
   if (!called.value.ok) return { ok: false, code: called.value.error.code };
-  const signedIn = await door<SignedIn>('/auth/v1/signin/custom', { ticket: called.value.data.ticket });
+  const { ticket } = called.value.data;
+  const signedIn = await askDoor<SignedIn>('POST', '/auth/v1/signin/custom', { ticket });
   if (!signedIn.ok) return signedIn;
+  const { access_token: token, sub: uid } = signedIn.value;
+  const me = await askDoor<{ custom_user_id: string }>('GET', '/auth/v1/user/me', undefined, token);
+  if (!me.ok) return me;
   keep(STAFF, signedIn.value);
-  localStorage.setItem(`${OURS}staff`, JSON.stringify({ loginName, uid: signedIn.value.sub }));
+  const noted: NotedStaff = { loginName, uid, customUserId: me.value.custom_user_id };
+  localStorage.setItem(`${OURS}staff`, JSON.stringify(noted));
   return { ok: true };
 }
 
 type SignInOutcome = { ok: true; data: { ticket: string } } | { ok: false; error: { code: string } };
+type DoorAnswer<T> = { ok: true; value: T } | { ok: false; code: string };
 
-async function door<T>(
-  path: string,
-  body: object,
-  token?: string,
-): Promise<{ ok: true; value: T } | { ok: false; code: string }> {
+async function askDoor<T>(method: string, path: string, body?: object, token?: string): Promise<DoorAnswer<T>> {
   try {
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
-    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const response = await fetch(path, { method, headers, body: body && JSON.stringify(body) });
     const answer: unknown = await response.json();
     // The door's own answers (gateway/web-api.ts).
     return response.ok ? { ok: true, value: answer as T } : { ok: false, code: (answer as { code: string }).code };

@@ -3,6 +3,13 @@ import { DEMO_RESIDENTS } from '../../seed/demo-identities';
 import type { SentMessage } from '../wire';
 import { ApiRefused } from './api';
 
+/** 岗位 of those who were signed in from here, by the name under which the platform knows them. */
+const posts = new Map<string, string>();
+
+export function nameStaff(customUserId: string, post: string): void {
+  posts.set(customUserId, post);
+}
+
 /** Who called, in the words of the demo. */
 export function callerOf({ callerKind, callerId }: Pick<Invocation, 'callerKind' | 'callerId'>): string {
   if (callerKind === 'timer') return '定时任务';
@@ -11,7 +18,7 @@ export function callerOf({ callerKind, callerId }: Pick<Invocation, 'callerKind'
   const resident = DEMO_RESIDENTS.find(({ uid }) => uid === callerId);
   if (resident) return resident.label;
   // A visitor's uid is drawn; a name was given by a ticket of ours.
-  return /^[0-9a-f]{32}$/.test(callerId ?? '') ? '访客' : '工作人员';
+  return posts.get(callerId ?? '') ?? (/^[0-9a-f]{32}$/.test(callerId ?? '') ? '访客' : '工作人员');
 }
 
 /** The kinds of field a template may have; its own labels are known to WeChat only. */
