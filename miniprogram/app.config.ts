@@ -2,7 +2,16 @@ export default defineAppConfig({
   pages: ['tabs/home/index', 'tabs/policy/index', 'tabs/mine/index', 'tabs/not-found/index'],
   subPackages: [
     { root: 'policy', pages: ['pages/search/index', 'pages/policy-detail/index'] },
-    { root: 'account', pages: ['pages/agencies/index', 'pages/my-data/index', 'pages/privacy/index'] },
+    {
+      root: 'account',
+      pages: [
+        'pages/agencies/index',
+        'pages/halls/index',
+        'pages/divisions/index',
+        'pages/my-data/index',
+        'pages/privacy/index',
+      ],
+    },
   ],
   // Our own bar is drawn by components/Page on every target; this only tells WeChat which pages are tabs.
   tabBar: {

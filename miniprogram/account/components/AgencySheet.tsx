@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { AgencyView } from 'shared/account/contract';
 import { Button } from 'miniprogram/components/Button';
-import { copyAndSay } from 'miniprogram/components/copy-and-say';
-import { Pressable } from 'miniprogram/components/Pressable';
 import { Sheet } from 'miniprogram/components/Sheet';
 import { dial } from 'miniprogram/platform/device';
+import { CopyLink } from './CopyLink';
 import styles from './AgencySheet.module.scss';
 
 interface Props {
@@ -39,14 +38,7 @@ export function AgencySheet({ agency, onClose }: Props) {
             <View className={styles['line']}>
               <View className={styles['label']}>地址</View>
               <View className={styles['value']}>{agency.address}</View>
-              <Pressable
-                className={styles['copy']}
-                role="link"
-                label="复制地址"
-                onPress={() => copyAndSay(agency.address, '地址已复制')}
-              >
-                复制
-              </Pressable>
+              <CopyLink what="地址" text={agency.address} />
             </View>
           )}
           {agency.officeHours && (

@@ -83,7 +83,7 @@ export function Consents({ of, onSaved }: Props) {
 }
 
 function noteOf({ purpose, granted, decidedAt }: ConsentView): string {
-  const { note } = purposeTexts[purpose];
-  if (decidedAt === null) return `${note}。第一次收藏时打开`;
+  const { note, firstUse } = purposeTexts[purpose];
+  if (decidedAt === null) return `${note}。${firstUse}`;
   return `${note}。${formatLocalDate(localDateOf(decidedAt))}${granted ? '同意' : '关掉'}`;
 }

@@ -1,7 +1,6 @@
-import { View } from '@tarojs/components';
 import type { PersonalData } from 'shared/account/model';
 import { Card } from 'miniprogram/components/Card';
-import styles from './RuleLines.module.scss';
+import { Fact } from './Fact';
 
 /** 一类数据的规则: why, how, which, on what grounds, for how long, and what stays. */
 export function RuleLines({ rule }: { rule: PersonalData }) {
@@ -16,10 +15,9 @@ export function RuleLines({ rule }: { rule: PersonalData }) {
   return (
     <Card>
       {lines.map(([label, value]) => (
-        <View key={label} className={styles['line']}>
-          <View className={styles['label']}>{label}</View>
-          <View className={styles['value']}>{value}</View>
-        </View>
+        <Fact key={label} label={label}>
+          {value}
+        </Fact>
       ))}
     </Card>
   );

@@ -8,14 +8,17 @@ import { Card } from 'miniprogram/components/Card';
 import { Chip } from 'miniprogram/components/Chip';
 import { EmptyState } from 'miniprogram/components/EmptyState';
 import { errorText } from 'miniprogram/components/error-texts';
+import { Icon } from 'miniprogram/components/Icon';
 import { Notice } from 'miniprogram/components/Notice';
 import { Page } from 'miniprogram/components/Page';
 import { PageState } from 'miniprogram/components/PageState';
+import { Pressable } from 'miniprogram/components/Pressable';
 import { SearchBox } from 'miniprogram/components/SearchBox';
 import { roleOf } from 'miniprogram/platform/accessible';
 import { dial } from 'miniprogram/platform/device';
 import { useElderMode } from 'miniprogram/platform/elder-mode';
-import { usePageParameters } from 'miniprogram/platform/navigate';
+import { openPage, usePageParameters } from 'miniprogram/platform/navigate';
+import { divisionsPath, hallsPath } from 'miniprogram/platform/routes';
 import { AgencyRow } from '../../components/AgencyRow';
 import { AgencySheet } from '../../components/AgencySheet';
 import { useAgencyList, type AgencyList, type AgencyQuery } from '../../hooks/use-agency-list';
@@ -57,6 +60,7 @@ export default function AgenciesPage() {
           <Chip key={text} text={text} chosen={query.group === value} onPress={() => list.choose(value)} />
         ))}
       </View>
+      {query.words === '' && query.group === null && <Elsewhere />}
       <PageState
         of={list.answer}
         isEmpty={data => data.totalCount === 0}
@@ -85,6 +89,24 @@ export default function AgenciesPage() {
       </PageState>
       <AgencySheet agency={opened} onClose={() => setOpened(null)} />
     </Page>
+  );
+}
+
+/** Two other ways to find whom to go to. */
+function Elsewhere() {
+  return (
+    <View className={styles['elsewhere']}>
+      <Pressable className={styles['way']} role="link" onPress={() => openPage(hallsPath)}>
+        <Icon name="hall" className="blue" />
+        <View className="strong">政务服务中心</View>
+        <Icon name="right" size="m" className="ink3" />
+      </Pressable>
+      <Pressable className={styles['way']} role="link" onPress={() => openPage(divisionsPath())}>
+        <Icon name="pin" className="blue" />
+        <View className="strong">乡镇和村</View>
+        <Icon name="right" size="m" className="ink3" />
+      </Pressable>
+    </View>
   );
 }
 
