@@ -131,12 +131,18 @@ test('a collection is opened, paged through, and a document read', async () => {
 
 test('the clock moves a day on, and what the functions write with it', async () => {
   const page = await arrive();
-  await (await seenInPhone(page, '最新政策')).waitFor();
-  await page.getByRole('button', { name: '+1天' }).click();
-  await page.getByText('比现在快1天').waitFor();
   await (await seenInPhone(page, '我的')).click();
   await (await seenInPhone(page, '我的收藏')).waitFor();
-  const { at } = cloud.invocations.filter(({ endpoint }) => endpoint === 'account/get-me').at(-1) ?? {};
+  await tab(page, '函数日志').click();
+  await page.getByPlaceholder('筛选').fill('account/get-me');
+  const before = await rowsWith(page, 'account/get-me').count();
+  await page.getByRole('button', { name: '+1天' }).click();
+  await page.getByText('比现在快1天').waitFor();
+  // The page that was open is asked for again, a day later.
+  await rowsWith(page, 'account/get-me').nth(before).waitFor();
+  await (await seenInPhone(page, '我的收藏')).waitFor();
+  const { at, callerId } = cloud.invocations.filter(({ endpoint }) => endpoint === 'account/get-me').at(-1) ?? {};
+  expect(callerId).toBe('demo-resident-1');
   expect(Math.abs(Date.parse(at ?? '') - Date.now() - DAY_MS)).toBeLessThan(60_000);
   const answer = await cloud.callFunctionAsTimer(TIMER.functionName, TIMER.triggerName);
   expect(Number(answer) - Date.now()).toBeGreaterThan(DAY_MS - 60_000);

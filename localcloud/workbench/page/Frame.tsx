@@ -6,6 +6,8 @@ interface FrameProps {
   /** The screen it plays, in pixels of its own; without a height it is as high as there is room. */
   width: number;
   height?: number;
+  /** Another number: what is open is loaded anew, where it is. */
+  round: number;
   /** A function was called in there. */
   onActivity: () => void;
 }
@@ -17,9 +19,16 @@ interface Fit {
 }
 
 /** The app in a screen of a given size, scaled to the room there is. */
-export function Frame({ title, src, width, height, onActivity }: FrameProps) {
+export function Frame({ title, src, width, height, round, onActivity }: FrameProps) {
   const room = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const loadedRound = useRef(round);
   const [fit, setFit] = useState<Fit | null>(null);
+
+  useEffect(() => {
+    if (loadedRound.current !== round) frame.current?.contentWindow?.location.reload();
+    loadedRound.current = round;
+  }, [round]);
 
   useEffect(() => {
     const { current } = room;
@@ -34,6 +43,7 @@ export function Frame({ title, src, width, height, onActivity }: FrameProps) {
       {fit && (
         <div className="screen" style={{ width: fit.width * fit.scale, height: fit.height * fit.scale }}>
           <iframe
+            ref={frame}
             title={title}
             src={src}
             style={{ width: fit.width, height: fit.height, transform: `scale(${fit.scale})` }}

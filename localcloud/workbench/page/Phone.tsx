@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { DEMO_RESIDENTS } from '../../seed/demo-identities';
 import type { DemoResidentKey } from '../../seed/demo-identities';
 import { shortTimeOf } from './beijing';
 import { Frame } from './Frame';
 import { Icon } from './Icon';
-import { actAsResident, residentInPhone } from './sessions';
+import { putIntoPhone, residentInPhone, sessionOf } from './sessions';
 import type { Resident } from './sessions';
 import { problemOf } from './texts';
 import { useTick } from './use-tick';
@@ -25,25 +25,49 @@ export function Phone({ page, round, nowMs, onActivity }: PhoneProps) {
   const [load, setLoad] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const act = useCallback(async (key: DemoResidentKey): Promise<void> => {
-    setLoad(null);
-    setProblem(null);
+  const [renewed, setRenewed] = useState(0);
+  const chosen = useRef<Resident>(null);
+  const turn = useRef(0);
+
+  /** Answers whether this one, and not another chosen meanwhile, is now in the phone. */
+  const enter = useCallback(async (key: DemoResidentKey): Promise<boolean> => {
+    chosen.current = key;
+    turn.current += 1;
+    const mine = turn.current;
     setResident(key);
+    setProblem(null);
     try {
-      await actAsResident(key);
+      const tokens = await sessionOf(key);
+      if (turn.current !== mine) return false;
+      putIntoPhone(key, tokens);
     } catch (error) {
       setProblem(problemOf(error));
     }
     setResident(residentInPhone());
-    setLoad(Date.now());
+    return true;
   }, []);
 
+  const act = useCallback(
+    async (key: DemoResidentKey): Promise<void> => {
+      setLoad(null);
+      if (await enter(key)) setLoad(Date.now());
+    },
+    [enter],
+  );
+
   useEffect(() => {
+    const { current } = chosen;
+    if (round > 0 && current !== null && current !== 'other') {
+      // An old session may have run out; the page that is open stays open.
+      void enter(current).then(() => setRenewed(round));
+      return;
+    }
     const now = residentInPhone();
     // Who uses this browser as a visitor of their own stays so until another is chosen.
-    if (now === 'other') setLoad(Date.now());
-    else void act(now ?? DEMO_RESIDENTS[0].key);
-  }, [act, round]);
+    if (now !== 'other') void act(now ?? DEMO_RESIDENTS[0].key);
+    else if (round === 0) setLoad(Date.now());
+    else setRenewed(round);
+  }, [act, enter, round]);
 
   useEffect(() => {
     const look = (): void => setResident(residentInPhone());
@@ -81,6 +105,7 @@ export function Phone({ page, round, nowMs, onActivity }: PhoneProps) {
             src={`/#${page}`}
             width={390}
             height={844}
+            round={renewed}
             onActivity={onActivity}
           />
         )}

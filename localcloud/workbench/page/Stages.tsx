@@ -50,8 +50,7 @@ export function StaffStage({ hasConsole, round, onActivity }: StageProps & { has
               type="radio"
               name="staff"
               checked={(entering ?? signedIn) === loginName}
-              disabled={entering !== null}
-              onChange={() => void act(loginName, post)}
+              onChange={() => entering === null && void act(loginName, post)}
             />
             <span>
               {post}
@@ -76,7 +75,8 @@ export function StaffStage({ hasConsole, round, onActivity }: StageProps & { has
         </p>
       )}
       <Frame
-        key={`${load} ${round}`}
+        key={load}
+        round={round}
         title="工作台"
         src={`/#${CONSOLE_PAGE}`}
         width={CONSOLE_WIDTH}
@@ -88,5 +88,5 @@ export function StaffStage({ hasConsole, round, onActivity }: StageProps & { has
 
 /** 叫号大屏, as it hangs in the hall. */
 export function BoardStage({ page, round, onActivity }: StageProps & { page: string }) {
-  return <Frame key={round} title="叫号大屏" src={`/#/${page}`} {...BOARD} onActivity={onActivity} />;
+  return <Frame title="叫号大屏" src={`/#/${page}`} {...BOARD} round={round} onActivity={onActivity} />;
 }

@@ -38,9 +38,10 @@ export function residentInPhone(): Resident {
   return uid === null ? null : (DEMO_RESIDENTS.find(resident => resident.uid === uid)?.key ?? 'other');
 }
 
+export const sessionOf = (key: DemoResidentKey): Promise<SignedIn> => post<SignedIn>(`/residents/${key}/session`);
+
 /** The phone of one resident never shows what another's has kept: each has a drawer of their own. */
-export async function actAsResident(key: DemoResidentKey): Promise<void> {
-  const tokens = await post<SignedIn>(`/residents/${key}/session`);
+export function putIntoPhone(key: DemoResidentKey, tokens: SignedIn): void {
   const former = residentInPhone();
   if (former !== key) {
     putAway(former ?? 'other');
