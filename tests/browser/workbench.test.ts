@@ -236,8 +236,14 @@ describe('every part', () => {
       findings.push(...found.map(finding => `${part}: ${finding}`));
       await page.screenshot({ path: screenshotPath(`workbench-${size.width}-${PARTS.indexOf(part)}`) });
     }
+    await page.getByRole('button', { name: '+1天' }).click();
+    await page.getByRole('button', { name: '+1小时' }).click();
+    await page.getByText('比现在快1天1小时').waitFor();
     await page.getByRole('button', { name: '到指定时间' }).click();
-    findings.push(...(await accessibilityViolations(page)));
+    findings.push(...(await accessibilityViolations(page)), ...(await overflows(page)));
+    await page.screenshot({ path: screenshotPath(`workbench-${size.width}-clock`) });
+    await page.getByRole('button', { name: '回到真实时间' }).click();
+    await page.getByText('比现在快').waitFor({ state: 'detached' });
     expect([...findings, ...current.problems]).toEqual([]);
   });
 

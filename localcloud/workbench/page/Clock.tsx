@@ -40,7 +40,7 @@ export function Clock({ skewMs, offsetMs, moveClock }: ClockProps) {
       <div className="clock-face">
         <span className="clock-label">北京时间</span>
         <time dateTime={new Date(nowMs).toISOString()}>
-          {dateOf(nowMs)} {weekdayOf(nowMs)} <b>{timeOf(nowMs)}</b>
+          {dateOf(nowMs)} <span className="weekday">{weekdayOf(nowMs)}</span> <b>{timeOf(nowMs)}</b>
         </time>
         {offsetMs > 0 && <span className="tag wait">比现在快{spanOf(offsetMs) || '一会儿'}</span>}
       </div>
