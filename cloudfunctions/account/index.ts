@@ -15,11 +15,14 @@ import { handleListAgencies } from './list-agencies.query';
 import { handleListConsents } from './list-consents.query';
 import { handleListDivisions } from './list-divisions.query';
 import { allCollections, erasersOfPurposes, keepers } from './personal-data';
+import { purgeExpired } from './purge-expired.job';
 import { handleSaveConsent } from './save-consent.command';
+import { sealAuditEntries } from './seal-audit-entries.job';
 
 export const main = defineFunction({
   name: 'account',
   identification,
+  jobs: { 'seal-audit-entries': sealAuditEntries, 'purge-expired': purgeExpired },
   bindings: [
     bind(contract.getMe, handleGetMe),
     bind(contract.getDataRules, handleGetDataRules(allCollections)),

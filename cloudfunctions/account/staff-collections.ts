@@ -75,4 +75,5 @@ export const staffCollections: CollectionDeclaration[] = [
   staffBindings,
   attempts,
   oneTimeCodes,
+  auditSeals,
 ];

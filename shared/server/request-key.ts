@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { PersonId } from '../account/model';
 import type { JsonObject, JsonValue } from '../kernel/outcome';
 import { Refusal } from '../kernel/refusal';
-import { Instant, addDays, localDateOf } from '../kernel/time';
+import { Instant, addDays, localDateOf, type LocalDate } from '../kernel/time';
 import { requests } from './collections';
 import { openCollection, type Session } from './database';
 import { hashKey } from './ids';
@@ -70,4 +70,21 @@ export async function exportOutcomes(db: Session, personId: PersonId): Promise<J
 
 export function eraseOutcomes(db: Session, personId: PersonId): Promise<void> {
   return keptOutcomes.removeWhere(db, { personId });
+}
+
+const REMOVED_AT_ONCE = 500;
+/** The rest waits for the next day. */
+const REMOVED_A_RUN_MAX = 20_000;
+
+/** Removes outcomes that answer no retry any more, the oldest first; says how many. */
+export async function removeExpiredOutcomes(db: Session, today: LocalDate): Promise<number> {
+  const expired = { expiresOn: { lte: today } };
+  const orderBy = [{ field: 'expiresOn', direction: 'asc' } as const];
+  for (let count = 0; ;) {
+    const found = await keptOutcomes.query(db, { where: expired, orderBy, limit: REMOVED_AT_ONCE });
+    // Only while still expired: a key may have been used anew in between.
+    if (found.length > 0) await keptOutcomes.removeWhere(db, { _id: { in: found.map(({ _id }) => _id) }, ...expired });
+    count += found.length;
+    if (found.length < REMOVED_AT_ONCE || count >= REMOVED_A_RUN_MAX) return count;
+  }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
 import * as agencyRepository from 'cloudfunctions/account/agency.repository';
 import { findLock } from 'cloudfunctions/account/attempts.repository';
+import * as auditSealRepository from 'cloudfunctions/account/audit-seal.repository';
 import { collections as accountCollections, consents, identities } from 'cloudfunctions/account/collections';
 import * as consentRepository from 'cloudfunctions/account/consent.repository';
 import * as divisionRepository from 'cloudfunctions/account/division.repository';
@@ -52,6 +53,7 @@ const readers: Record<string, () => Promise<unknown>> = {
   outbox: async () => (await countWaiting(openDatabase(), 'policy-push'))['oldestAt'],
   auditEntries: async () =>
     (await findAuditEntries(openDatabase(), [AuditEntryId.parse('ae_fixture0000000000001')]))[0],
+  auditSeals: async () => (await auditSealRepository.findByNumber(openDatabase(), 1))?.seal,
   attempts: () => findLock(openDatabase(), ['sign-in', 'fixture0001'], toInstant(0)),
   oneTimeCodes: () => findCode(openDatabase(), 'bind-wechat', '00000000', toInstant(0)),
   [consents.name]: async () => (await consentRepository.findByPerson(openDatabase(), personId))[0],
