@@ -7,6 +7,7 @@ import { handleGetAttachmentLink } from './get-attachment-link.query';
 import { handleGetLibraryOverview } from './get-library-overview.query';
 import { handleGetPolicy } from './get-policy.query';
 import { handleListFavouritePolicies } from './list-favourite-policies.query';
+import { publishingBindings } from './publishing-bindings';
 import { handleSearchPolicies } from './search-policies.query';
 
 export const main = defineFunction({
@@ -19,5 +20,6 @@ export const main = defineFunction({
     bind(contract.getLibraryOverview, handleGetLibraryOverview),
     bind(contract.favouritePolicy, handleFavouritePolicy(relyOnConsent)),
     bind(contract.listFavouritePolicies, handleListFavouritePolicies),
+    ...publishingBindings,
   ],
 });

@@ -1,7 +1,6 @@
-import { collections as account } from 'cloudfunctions/account/collections';
-import { collections as policy } from 'cloudfunctions/policy/collections';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { collectionsOf, everyCollection } from 'tests/support/functions';
 import { read, root, sourceFiles } from './sources';
 
 test('every dependency has its sentence', () => {
@@ -19,7 +18,7 @@ test('every dependency is of one exact version', () => {
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
-test.each([...account, ...policy].map(collection => [collection.name, collection] as const))(
+test.each(everyCollection.map(collection => [collection.name, collection] as const))(
   'the data model describes %s as it is declared',
   (name, { schemaVersion, indexes, personalData }) => {
     const row = read('docs/data-model.md')
@@ -31,6 +30,10 @@ test.each([...account, ...policy].map(collection => [collection.name, collection
     for (const index of indexes) expect(row).toContain(`\`${index.fields.join(', ')}\``);
   },
 );
+
+test('every function declares its collections where the tests find them', () => {
+  expect(Object.keys(collectionsOf).sort()).toEqual(readdirSync(join(root, 'cloudfunctions')).sort());
+});
 
 test('links between documents lead somewhere', () => {
   const documents = [

@@ -1,9 +1,20 @@
 import { main as account } from 'cloudfunctions/account/index';
+import { main as gazette } from 'cloudfunctions/gazette/index';
+import { main as interpretation } from 'cloudfunctions/interpretation/index';
+import { main as messageBoard } from 'cloudfunctions/message-board/index';
 import { main as policy } from 'cloudfunctions/policy/index';
+import { main as policyPush } from 'cloudfunctions/policy-push/index';
 import type { Endpoint, RequestOf } from 'shared/kernel/endpoint';
 import type { Outcome } from 'shared/kernel/outcome';
 
-const functions: Record<string, (event: unknown, context: unknown) => Promise<Outcome<Endpoint>>> = { account, policy };
+const functions: Record<string, (event: unknown, context: unknown) => Promise<Outcome<Endpoint>>> = {
+  account,
+  gazette,
+  interpretation,
+  'message-board': messageBoard,
+  policy,
+  'policy-push': policyPush,
+};
 
 /** Calls an endpoint through its function's entry, as the platform would. */
 export async function callAs<E extends Endpoint>(

@@ -6,6 +6,11 @@ import { organisationFitting, organisationSamples } from './samples/organisation
 import { personFitting, personSamples } from './samples/person';
 import { staffFitting, staffSamples } from './samples/staff';
 import { policySamples } from './samples/policy';
+import { gazetteFitting, gazetteSamples } from './samples/gazette';
+import { interpretationFitting, interpretationSamples } from './samples/interpretation';
+import { messageBoardFitting, messageBoardSamples } from './samples/message-board';
+import { policyPushFitting, policyPushSamples } from './samples/policy-push';
+import { publishingFitting, publishingSamples } from './samples/publishing';
 
 /** A well-formed input of each endpoint, every field filled in. An endpoint without one fails the proofs. */
 export const sampleInputs: Record<string, JsonObject> = {
@@ -16,6 +21,11 @@ export const sampleInputs: Record<string, JsonObject> = {
   ...personSamples,
   ...staffSamples,
   ...policySamples,
+  ...gazetteSamples,
+  ...interpretationSamples,
+  ...messageBoardSamples,
+  ...policyPushSamples,
+  ...publishingSamples,
 };
 
 /** What is otherwise never right but is right here, by endpoint and field: a date that may be null, a list that may be empty. */
@@ -25,4 +35,9 @@ export const rightHere: Record<string, readonly string[]> = {
   ...organisationFitting,
   ...personFitting,
   ...staffFitting,
+  ...gazetteFitting,
+  ...interpretationFitting,
+  ...messageBoardFitting,
+  ...policyPushFitting,
+  ...publishingFitting,
 };

@@ -1,0 +1,3 @@
+import type { Binding } from 'shared/server/define-function';
+
+export const publishingBindings: Binding[] = [];

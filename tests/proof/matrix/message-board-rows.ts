@@ -1,0 +1,3 @@
+import type { MatrixRows } from './row';
+
+export const messageBoardRows: MatrixRows = {};
