@@ -21,6 +21,10 @@ export const AGENCIES_MAX = 1000;
 
 const inOrder = [{ field: 'sortOrder', direction: 'asc' }] as const;
 
+export function findById(session: Session, agencyId: AgencyId): Promise<StoredAgency | null> {
+  return agencies.findById(session, agencyId);
+}
+
 export function listAll(db: Session): Promise<StoredAgency[]> {
   return agencies.query(db, { where: { sortOrder: { gte: 0 } }, orderBy: [...inOrder], limit: AGENCIES_MAX });
 }

@@ -24,11 +24,20 @@ export type AttemptKey = readonly [kind: string, subject: string];
 
 const idOf = ([kind, subject]: AttemptKey): string => hashKey(kind, subject);
 
+/** Told once for each lock, whichever of the tries set it. */
+export type OnLock = (until: Instant) => Promise<void>;
+const untold: OnLock = async () => undefined;
+
 /**
  * Takes one of five tries before anything is compared, so that a hundred at once get five between them. Answers until
  * when it is locked, or null where the try may go ahead.
  */
-export async function takeAttempt(db: Session, key: AttemptKey, now: Instant): Promise<Instant | null> {
+export async function takeAttempt(
+  db: Session,
+  key: AttemptKey,
+  now: Instant,
+  onLock: OnLock = untold,
+): Promise<Instant | null> {
   const _id = idOf(key);
   const guard = { count: { lt: ATTEMPTS_MAX }, lockedUntil: { lte: now } };
   const change = { inc: { count: 1 }, set: { expiresAt: addMs(now, KEPT_MS) } };
@@ -37,14 +46,21 @@ export async function takeAttempt(db: Session, key: AttemptKey, now: Instant): P
   if (await attempts.insert(db, first)) return null;
   if (await attempts.updateGuarded(db, _id, guard, change)) return null;
   // All five are taken and nobody has locked it yet: the last of them is being compared, or was cut off there.
-  await lockWhenUsedUp(db, key, now);
+  await lockWhenUsedUp(db, key, now, onLock);
   return (await attempts.findById(db, _id))?.lockedUntil ?? addMs(now, LOCKED_MS);
 }
 
 /** After a wrong one: the fifth locks for fifteen minutes, then five more are free. */
-export async function lockWhenUsedUp(db: Session, key: AttemptKey, now: Instant): Promise<void> {
+export async function lockWhenUsedUp(
+  db: Session,
+  key: AttemptKey,
+  now: Instant,
+  onLock: OnLock = untold,
+): Promise<void> {
+  const until = addMs(now, LOCKED_MS);
   const guard = { count: { gte: ATTEMPTS_MAX }, lockedUntil: { lte: now } };
-  await attempts.updateGuarded(db, idOf(key), guard, { set: { count: 0, lockedUntil: addMs(now, LOCKED_MS) } });
+  if (await attempts.updateGuarded(db, idOf(key), guard, { set: { count: 0, lockedUntil: until } }))
+    await onLock(until);
 }
 
 /** After a right one, or when somebody with the power to unlocks it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { StaffAccount, StaffId, type LoginName } from 'shared/account/staff-model';
+import type { Instant } from 'shared/kernel/time';
 import { openCollection, type Session } from 'shared/server/database';
 import { staffAccounts as declaration } from './staff-collections';
 
@@ -21,6 +22,26 @@ const DELEGATORS_MAX = 20;
 
 export function accountOf({ _id, ...rest }: StoredStaffAccount): StaffAccount {
   return StaffAccount.parse({ ...rest, staffId: _id });
+}
+
+/** One without roles, whose password somebody else made. */
+export function newAccount(
+  facts: Pick<StaffAccount, 'staffId' | 'loginName' | 'displayName' | 'agencyId'>,
+  now: Instant,
+): StoredStaffAccount {
+  const { staffId, ...rest } = facts;
+  return {
+    _id: staffId,
+    ...rest,
+    status: 'active',
+    assignments: [],
+    absence: null,
+    delegateId: null,
+    mustChangePassword: true,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  };
 }
 
 export function findById(session: Session, staffId: StaffId): Promise<StoredStaffAccount | null> {

@@ -1,9 +1,15 @@
 import * as audit from 'shared/account/audit-contract';
 import * as account from 'shared/account/contract';
+import * as staff from 'shared/account/staff-contract';
 import type { Endpoint } from 'shared/kernel/endpoint';
 import * as policy from 'shared/policy/contract';
 
-const exported: unknown[] = [...Object.values(account), ...Object.values(audit), ...Object.values(policy)];
+const exported: unknown[] = [
+  ...Object.values(account),
+  ...Object.values(audit),
+  ...Object.values(staff),
+  ...Object.values(policy),
+];
 
 /** Every endpoint there is, from the contracts. */
 export const endpoints: readonly Endpoint[] = exported.filter(

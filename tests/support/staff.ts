@@ -1,4 +1,6 @@
 import * as accounts from 'cloudfunctions/account/staff-account.repository';
+import { hashPassword } from 'cloudfunctions/account/password-hash';
+import * as credentials from 'cloudfunctions/account/staff-credential.repository';
 import * as sessions from 'cloudfunctions/account/staff-session.repository';
 import { AgencyId, HallId } from 'shared/account/model';
 import { LoginName, StaffId, type Absence, type StaffAssignment, type StaffStatus } from 'shared/account/staff-model';
@@ -24,6 +26,10 @@ export function anAssignment(role: StaffRole): StaffAssignment {
       return { role, place: { level: 'agency', agencyId: anAgencyId } };
   }
 }
+
+/** Of every member of staff made here; kept with small numbers, so that making one costs no time. */
+export const aPassword = 'k3mP7-xQ9vt-of-tests';
+const quickly = { cost: 16, blockSize: 8, parallelization: 1 };
 
 export interface StaffMember {
   staffId: StaffId;
@@ -68,6 +74,8 @@ export async function aStaffMember({
     createdAt: now,
     updatedAt: now,
   });
+  const password = await hashPassword(aPassword, quickly);
+  await credentials.put(db, { _id: staffId, password, changedAt: now, signedInAt: null });
   await sessions.put(db, {
     _id: sessions.webSessionId(staffId),
     staffId,

@@ -9,7 +9,7 @@ export interface MatrixRow {
   /** About a record of the caller's own, or about none in particular. */
   input: MakeInput;
   /** What an allowed caller is answered; `ok` unless said otherwise. */
-  answer?: string;
+  answer?: string | ((actor: Actor) => string);
   /**
    * The same about a record that is somebody else's, and about one that does not exist, for each allowed actor; null
    * where the endpoint names no record that could be another's.
