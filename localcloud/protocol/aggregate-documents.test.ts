@@ -1,4 +1,6 @@
-import { useTestCloud } from '../test-cloud';
+import cloudbase from '@cloudbase/node-sdk';
+import { startLocalCloud } from '../server';
+import { refusalOf, temporaryDirectory, useTestCloud } from '../test-cloud';
 
 const cloud = useTestCloud();
 let sequence = 0;
@@ -66,4 +68,17 @@ describe('aggregation', () => {
       { _id: 'y', sum: 5, names: [] },
     ]);
   });
+});
+
+test('an aggregation that stops early leaves nothing half read, on which closing would fail', async () => {
+  const own = await startLocalCloud({ dataDir: temporaryDirectory() });
+  const db = cloudbase.init({ env: own.envId, serviceUrl: own.adminUrl }).database();
+  await db.createCollection('things');
+  const things = db.collection('things');
+  await things.add([{ n: 0 }, { n: 1 }, { n: 2 }]);
+  const limited = await things.aggregate().limit(1).end();
+  const dividing = things.aggregate().project({ d: db.command.aggregate.divide([1, '$n']) });
+  const refusal = await refusalOf(dividing.end());
+  await expect(own.close()).resolves.toBeUndefined();
+  expect([limited.data.length, refusal.code]).toEqual([1, 'DATABASE_REQUEST_FAILED']);
 });

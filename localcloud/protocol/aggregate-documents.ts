@@ -21,8 +21,13 @@ export const aggregateDocuments: Action = (params, { store }) => {
   const source = stream(store.view(), entry, leading ?? {});
   const pipeline = leading === undefined ? stages : stages.slice(1);
   const options = { ...mongoOptions, collectionResolver: (name: string) => joined(store, name) };
-  const list = translated(() => new Aggregator(pipeline, options).run<StoredDocument>(source));
-  return { data: { list: list.map(encode) } };
+  try {
+    const list = translated(() => new Aggregator(pipeline, options).run<StoredDocument>(source));
+    return { data: { list: list.map(encode) } };
+  } finally {
+    // A stage that wanted no more, or failed, leaves it half read, and with it the statement below.
+    source.return(undefined);
+  }
 };
 
 function readStage(stage: unknown, now: number): Record<string, unknown> {

@@ -21,6 +21,9 @@ const UNSUPPORTED_OPERATORS = new Set([
   '$merge',
 ]);
 
+/** Of conditions; inside an expression they are called the same and may be empty, but nobody writes that. */
+const JOINING = new Set(['$and', '$or', '$nor']);
+
 export function compileQuery(condition: unknown): Matcher {
   if (!isRecord(condition)) throw requestFailed('the query must be an object');
   if (Object.keys(condition).length === 0) return () => true;
@@ -32,7 +35,7 @@ export function compileQuery(condition: unknown): Matcher {
 
 function compileWithMingo(condition: Record<string, unknown>): Matcher {
   assertSupported(condition);
-  const query = translated(() => new Query<StoredDocument>(closeElementGap(condition), mongoOptions));
+  const query = translated(() => new Query<StoredDocument>(inMingosWords(condition), mongoOptions));
   return document => translated(() => query.test(document));
 }
 
@@ -51,25 +54,28 @@ export function assertSupported(value: unknown): void {
   if (!isRecord(value)) return;
   for (const [key, item] of Object.entries(value)) {
     if (UNSUPPORTED_OPERATORS.has(key)) throw requestFailed(`${key} is not supported by the local CloudBase`);
+    if (JOINING.has(key) && Array.isArray(item) && item.length === 0) throw requestFailed(`${key} needs a condition`);
     assertSupported(item);
   }
 }
 
 /**
- * mingo lets `$elemMatch` with conditions on fields match elements that have no fields, for instance
- * `{ score: { $ne: 1 } }` the element 7. MongoDB matches objects only.
+ * What mingo reads differently from MongoDB, in words that it reads alike. It lets `$elemMatch` with conditions on
+ * fields match elements that have no fields, for instance `{ score: { $ne: 1 } }` the element 7; MongoDB matches
+ * objects only. `$gte: null` finds in MongoDB also where there is nothing, as `$eq: null` does.
  */
-function closeElementGap(value: unknown): Record<string, unknown> {
-  return mapElementMatches(value) as Record<string, unknown>; // an object maps to an object
+function inMingosWords(value: unknown): Record<string, unknown> {
+  return translateOperators(value) as Record<string, unknown>; // an object maps to an object
 }
 
-function mapElementMatches(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(mapElementMatches);
+function translateOperators(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(translateOperators);
   if (!isRecord(value)) return value;
   const out: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
-    const mapped = mapElementMatches(item);
-    out[key] = key === '$elemMatch' && isRecord(mapped) && isAboutFields(mapped) ? objectsOnly(mapped) : mapped;
+    const mapped = translateOperators(item);
+    if ((key === '$gte' || key === '$lte') && item === null) out['$eq'] = null;
+    else out[key] = key === '$elemMatch' && isRecord(mapped) && isAboutFields(mapped) ? objectsOnly(mapped) : mapped;
   }
   return out;
 }

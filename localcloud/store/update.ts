@@ -111,9 +111,13 @@ function applyOperators(document: StoredDocument, operators: Record<string, Reco
 
 const NUMERIC = new Set(['$inc', '$mul', '$bit']);
 const ARRAYS = new Set(['$push', '$addToSet', '$pop', '$pull', '$pullAll']);
+/** These do nothing where their path does not lead. */
+const REMOVING = new Set(['$unset', '$pop', '$pull', '$pullAll', '$rename']);
 
 /** mingo skips a field of the wrong type; MongoDB fails, and so would production. */
 function assertApplicable(name: string, path: string, operand: unknown, before: StoredDocument): void {
+  if (!REMOVING.has(name)) assertReachable(path, before);
+  if (name === '$rename') assertReachable(String(operand), before);
   if (!NUMERIC.has(name) && !ARRAYS.has(name)) return;
   if (name !== '$bit' && NUMERIC.has(name) && typeof operand !== 'number') {
     throw requestFailed(`cannot apply ${name} with a non-numeric argument to '${path}'`);
@@ -125,6 +129,19 @@ function assertApplicable(name: string, path: string, operand: unknown, before: 
   }
   if (ARRAYS.has(name) && !Array.isArray(present)) {
     throw requestFailed(`the field '${path}' must be an array for ${name}`);
+  }
+}
+
+/** A field can be made inside an object, and a place inside a list; not inside null or a text. */
+function assertReachable(path: string, document: StoredDocument): void {
+  let [value, name]: [unknown, string] = [document, ''];
+  for (const part of path.split('.')) {
+    if (Array.isArray(value) && /^(\d+|\$.*)$/.test(part)) value = value[Number(part)];
+    else if (isRecord(value)) value = Object.hasOwn(value, part) ? value[part] : undefined;
+    else throw requestFailed(`Cannot create field '${part}' in element '${name}'`);
+    // Nothing is there yet, or a positional operator chooses.
+    if (value === undefined) return;
+    name = part;
   }
 }
 

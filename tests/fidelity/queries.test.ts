@@ -1,3 +1,4 @@
+import { refusalOf } from 'localcloud/test-cloud';
 import { useEnvironment } from './environment';
 import type { Environment } from './environment';
 
@@ -28,6 +29,7 @@ const cases: [command: string, condition: Condition, found: string][] = [
   ['lt', _ => ({ n: _.lt(2) }), 'a'],
   ['lte of a date', _ => ({ at: _.lte(new Date('2026-01-01T00:00:00Z')) }), 'a'],
   ['a comparison stays within its type', _ => ({ 'deep.x': _.gt(0) }), 'ab'],
+  ['gte of null finds what is absent too', _ => ({ none: _.gte(null) }), 'abcd'],
   ['two bounds', _ => ({ n: _.gt(1).and(_.lt(4)) }), 'bc'],
   ['in', _ => ({ n: _.in([1, 4.5, 9]) }), 'ad'],
   ['nin', _ => ({ n: _.nin([1, 4.5]) }), 'bc'],
@@ -106,6 +108,11 @@ test.each<[name: string, fields: Condition, seen: Record<string, unknown>]>([
     .field(projection)
     .get();
   expect(data).toEqual([seen]);
+});
+
+test('an alternative of nothing is refused', async () => {
+  const { _, checks } = environment();
+  expect(await refusalOf(checks.where(_.or([])).get())).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
 });
 
 test('a document that is not there is an empty list', async () => {

@@ -12,6 +12,7 @@ const cases: [command: string, before: Fields, change: Change, after: Fields][] 
   ['set replaces the object', { o: { a: 1, b: 2 } }, _ => ({ o: _.set({ a: 9 }) }), { o: { a: 9 } }],
   ['a path', { o: { a: 1 } }, () => ({ 'o.b': 2 }), { o: { a: 1, b: 2 } }],
   ['a place in a list', { list: [1, 2] }, () => ({ 'list.1': 9 }), { list: [1, 9] }],
+  ['a place beyond the list', { list: [1] }, () => ({ 'list.2': 9 }), { list: [1, null, 9] }],
   ['remove', { n: 1, gone: 1 }, _ => ({ gone: _.remove() }), { n: 1 }],
   ['inc', { n: 1 }, _ => ({ n: _.inc(-3) }), { n: -2 }],
   ['inc of what is absent', {}, _ => ({ n: _.inc(2) }), { n: 2 }],
@@ -58,6 +59,9 @@ test.each(cases)('changes by %s', async (_command, before, change, after) => {
 test.each<[name: string, before: Fields, change: Change]>([
   ['inc of a text', { n: 'x' }, _ => ({ n: _.inc(1) })],
   ['push to a number', { n: 1 }, _ => ({ n: _.push([1]) })],
+  ['a field inside null', { o: null }, () => ({ o: { a: 1 } })],
+  ['a field inside a number', { n: 1 }, () => ({ 'n.a': 1 })],
+  ['a field inside a list', { list: [1] }, _ => ({ 'list.a': _.inc(1) })],
   ['two changes of one path', { o: { a: 1 } }, _ => ({ o: _.set({ a: 2 }), 'o.a': 3 })],
 ])('refuses %s and changes nothing', async (_name, before, change) => {
   const { _, checks, idOf, seed, read } = environment();
