@@ -14,8 +14,12 @@ import { hallRows } from './matrix/hall-rows';
 import { organisationRows } from './matrix/organisation-rows';
 import { personRows } from './matrix/person-rows';
 import { staffRows } from './matrix/staff-rows';
-
 import { policyRows } from './matrix/policy-rows';
+import { gazetteRows } from './matrix/gazette-rows';
+import { interpretationRows } from './matrix/interpretation-rows';
+import { messageBoardRows } from './matrix/message-board-rows';
+import { policyPushRows } from './matrix/policy-push-rows';
+import { publishingRows } from './matrix/publishing-rows';
 import type { MatrixRow, MatrixRows } from './matrix/row';
 
 const cloud = useLocalCloud();
@@ -27,6 +31,11 @@ const rows: MatrixRows = {
   ...personRows,
   ...staffRows,
   ...policyRows,
+  ...gazetteRows,
+  ...interpretationRows,
+  ...messageBoardRows,
+  ...policyPushRows,
+  ...publishingRows,
 };
 
 test('the table names every endpoint', () => {
