@@ -1,7 +1,7 @@
 import { toInstant, LocalDate } from '../kernel/time';
-import { AgencyId } from './model';
+import { AgencyId, HallId } from './model';
 import { StaffId, type Absence, type StaffAssignment } from './staff-model';
-import { effectiveAssignments, sessionEndsAt } from './staff.rules';
+import { agenciesReached, authorityOver, effectiveAssignments, reaches, sessionEndsAt } from './staff.rules';
 
 const agencyId = AgencyId.parse('ag_00000000000000000001');
 const [me, colleague] = [StaffId.parse('st_00000000000000000001'), StaffId.parse('st_00000000000000000002')];
@@ -50,4 +50,28 @@ test.each([
 ])('a session begun at %s and last used at %s ends at %s', (started, seen, ends) => {
   const at = (clock: string) => toInstant(Date.parse(`2026-11-20T${clock}:00Z`));
   expect(sessionEndsAt({ startedAt: at(started), lastSeenAt: at(seen) })).toBe(at(ends));
+});
+
+describe('how far assignments reach', () => {
+  const other = AgencyId.parse('ag_00000000000000000002');
+  const own = { ...replier, onBehalfOf: null };
+  const handedOver = { role: 'replier', place: { level: 'county' }, onBehalfOf: colleague } as const;
+
+  test('an agency reaches its own things, the county everybody’s, a hall no agency’s', () => {
+    const hall = { level: 'hall', hallId: HallId.parse('hl_00000000000000000001'), counterIds: [] } as const;
+    expect([reaches([own], agencyId), reaches([own], other)]).toEqual([true, false]);
+    expect(reaches([handedOver], other)).toBe(true);
+    expect(reaches([{ place: hall }], agencyId)).toBe(false);
+  });
+
+  test('an act rests on one’s own assignment before one that was handed over', () => {
+    expect(authorityOver([handedOver, own], agencyId)).toBe(own);
+    expect(authorityOver([handedOver, own], other)).toBe(handedOver);
+    expect(authorityOver([own], other)).toBeNull();
+  });
+
+  test('a list shows every agency’s, or those named once each', () => {
+    expect(agenciesReached([own, handedOver])).toBe('every');
+    expect(agenciesReached([own, own])).toEqual([agencyId]);
+  });
 });

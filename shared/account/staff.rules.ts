@@ -1,6 +1,7 @@
 import type { StaffRole } from '../kernel/access';
 import { addMs, type Instant, type LocalDate } from '../kernel/time';
-import type { EffectiveAssignment, StaffAccount } from './staff-model';
+import type { AgencyId } from './model';
+import type { EffectiveAssignment, StaffAccount, StaffPlace } from './staff-model';
 
 /** 30 分钟没有操作就退出。 */
 export const SESSION_IDLE_MS = 30 * 60 * 1000;
@@ -44,4 +45,28 @@ export function effectiveAssignments(
     .flatMap(({ staffId, assignments }) => assignments.map(assignment => ({ ...assignment, onBehalfOf: staffId })))
     .filter(({ role }) => !notHandedOver.includes(role));
   return [...own, ...handedOver];
+}
+
+/** Whether what lies with an agency is within the place of one of the assignments. */
+export function reaches(assignments: readonly Pick<EffectiveAssignment, 'place'>[], agencyId: AgencyId): boolean {
+  return assignments.some(({ place }) => isPlaceOver(place, agencyId));
+}
+
+/** What an act on something of this agency rests on: one's own assignment before one that was handed over. */
+export function authorityOver(
+  assignments: readonly EffectiveAssignment[],
+  agencyId: AgencyId,
+): EffectiveAssignment | null {
+  const reaching = assignments.filter(({ place }) => isPlaceOver(place, agencyId));
+  return reaching.find(({ onBehalfOf }) => onBehalfOf === null) ?? reaching[0] ?? null;
+}
+
+/** Whose things a list shows: every agency's, or those of the agencies named. */
+export function agenciesReached(assignments: readonly Pick<EffectiveAssignment, 'place'>[]): 'every' | AgencyId[] {
+  if (assignments.some(({ place }) => place.level === 'county')) return 'every';
+  return [...new Set(assignments.flatMap(({ place }) => (place.level === 'agency' ? [place.agencyId] : [])))];
+}
+
+function isPlaceOver(place: StaffPlace, agencyId: AgencyId): boolean {
+  return place.level === 'county' || (place.level === 'agency' && place.agencyId === agencyId);
 }
