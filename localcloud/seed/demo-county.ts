@@ -6,6 +6,7 @@ import { readSourceFile } from 'cloudfunctions/policy/read-source-file';
 import { LocalDate } from 'shared/kernel/time';
 import { readClock } from 'shared/server/clock';
 import { seedAgencies } from './account';
+import { seedStaff } from './staff';
 
 const folder = join(__dirname, 'policy');
 
@@ -22,13 +23,14 @@ const Manifest = z.array(
 /** Where the demo's documents say they come from. */
 const SOURCE = '演示数据';
 
-/** Puts the invented county's agencies and documents in, through the same reading and importing as real ones; twice changes nothing. */
+/** Puts the invented county's agencies, staff and documents in, through the same reading and importing as real ones; twice changes nothing. */
 export async function seedDemoCounty(
   cloud: { sdkEnvironment: Record<string, string> },
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<ImportResult[]> {
   Object.assign(process.env, cloud.sdkEnvironment);
   await seedAgencies();
+  await seedStaff();
   const manifest = Manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
   const results: ImportResult[] = [];
   for (const { file, attach, ...details } of manifest) {
