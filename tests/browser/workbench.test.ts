@@ -189,6 +189,38 @@ test('what a program sends is shown as WeChat would, with WeChat’s answer', as
   await page.screenshot({ path: screenshotPath('workbench-1440-messages') });
 });
 
+test('a member of staff signs in as everyone on the staff does, beside the resident', async () => {
+  const page = await arrive();
+  await (await seenInPhone(page, '最新政策')).waitFor();
+  await tab(page, '工作台').click();
+  const accountInBrowser = () =>
+    page.evaluate(async () => {
+      // As the app keeps it (miniprogram/platform/storage.ts).
+      const { data } = JSON.parse(localStorage.getItem('huxiao:staff-session') ?? 'null') as { data: string };
+      const { accessToken } = JSON.parse(data) as { accessToken: string };
+      const body = JSON.stringify({ endpoint: 'account/get-my-staff-account', input: {} });
+      const headers = { authorization: `Bearer ${accessToken}` };
+      const answer: unknown = await (await fetch('/v1/functions/account', { method: 'POST', headers, body })).json();
+      return answer;
+    });
+  const actAs = async (post: string) => {
+    await page.getByRole('radio', { name: post, exact: false }).click();
+    await page.waitForSelector('fieldset.staff[aria-busy=false]');
+    return accountInBrowser();
+  };
+  expect(await actAs('答复人')).toMatchObject({ ok: true, data: { account: { loginName: 'replier0231' } } });
+  expect(await actAs('审计员')).toMatchObject({ ok: true, data: { account: { loginName: 'auditor0009' } } });
+  await tab(page, '函数日志').click();
+  await rowsWith(page, '审计员', 'account/get-my-staff-account', '成功').first().waitFor();
+  await rowsWith(page, '访客', 'account/sign-in-staff', '成功').first().waitFor();
+
+  await page.reload();
+  await tab(page, '工作台').click();
+  await page.getByRole('radio', { name: '审计员', checked: true }).waitFor();
+  await page.getByRole('radio', { name: '居民甲', checked: true }).waitFor();
+  await page.screenshot({ path: screenshotPath('workbench-1440-staff') });
+});
+
 test('when the staff cannot be signed in, it says so and the frame shows what the app shows', async () => {
   const page = await arrive();
   await (await seenInPhone(page, '最新政策')).waitFor();
