@@ -3,6 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryDirectory } from './test-cloud';
 
+// Each case starts a test runner of its own.
+jest.setTimeout(120_000);
+
 /** Runs a test file of its own under the configuration of this repository. */
 function runTestFile(text: string): { passed: boolean; output: string } {
   const directory = temporaryDirectory();

@@ -5,6 +5,9 @@ import { startLocalCloud, type LocalCloud } from 'localcloud/server';
 import { failOnScans } from 'localcloud/test-scans';
 import { declareCollections } from './declared-collections';
 
+// A server is really started and really asked, also on a machine that is busy with something else.
+jest.setTimeout(30_000);
+
 /** A local CloudBase of its own for one test file; this process's SDK talks to it. A query without an index fails. */
 export function useLocalCloud(): () => LocalCloud {
   let cloud: LocalCloud | undefined;
