@@ -27,10 +27,37 @@ const postcss = {
   },
 };
 
-/** What three pages or more use is fetched once, with the first of them. */
+interface Chunk {
+  groupsIterable: Iterable<{ origins: readonly { request?: string }[] }>;
+}
+interface ChunkGraph {
+  getModuleChunksIterable(module: unknown): Iterable<Chunk>;
+}
+const isOfStaff = ({ groupsIterable }: Chunk): boolean =>
+  [...groupsIterable].every(({ origins }) => origins.every(({ request = '' }) => request.includes('/staff/pages/')));
+const pagesWith = (module: unknown, { chunkGraph }: { chunkGraph: ChunkGraph }): boolean[] =>
+  [...chunkGraph.getModuleChunksIterable(module)].map(isOfStaff);
+
+/** What three pages or more use is fetched once, with the first of them; what only staff use, never by residents. */
 const splitChunks = {
   chunks: 'async',
-  cacheGroups: { default: false, defaultVendors: false, shared: { name: 'shared', minChunks: 3, minSize: 0 } },
+  cacheGroups: {
+    default: false,
+    defaultVendors: false,
+    shared: {
+      name: 'shared',
+      test: (module: unknown, context: { chunkGraph: ChunkGraph }) =>
+        pagesWith(module, context).filter(ofStaff => !ofStaff).length >= 3,
+      minChunks: 3,
+      minSize: 0,
+    },
+    staff: {
+      name: 'staff',
+      test: (module: unknown, context: { chunkGraph: ChunkGraph }) => pagesWith(module, context).every(Boolean),
+      minChunks: 3,
+      minSize: 0,
+    },
+  },
 };
 
 /** Class names are per file, so the order of files decides nothing. */

@@ -9,9 +9,10 @@ import { TextSizeControl } from 'miniprogram/components/TextSizeControl';
 import { dial } from 'miniprogram/platform/device';
 import { setElderMode, useElderMode } from 'miniprogram/platform/elder-mode';
 import { openPage } from 'miniprogram/platform/navigate';
-import { myDataPath, privacyPath } from 'miniprogram/platform/routes';
+import { myDataPath, privacyPath, staffHomePath } from 'miniprogram/platform/routes';
 import { ClearRecords } from './ClearRecords';
 import { Favourites } from './Favourites';
+import { IdentityRows } from './IdentityRows';
 import { Readings } from './Readings';
 import { WhoAmI } from './WhoAmI';
 import styles from './index.module.scss';
@@ -27,6 +28,7 @@ export default function Mine() {
           <Readings />
         </View>
         <View className={styles['side']}>
+          <IdentityRows />
           <Section title="看得更清楚">
             <Card>
               <Row
@@ -57,6 +59,7 @@ export default function Mine() {
               <Row title="承办单位" note={county.undertaker} />
               <Row title="联系电话" note={county.contactPhone} icon="phone" onPress={() => dial(county.contactPhone)} />
               <Row title="版本" note={process.env.TARO_APP_VERSION} />
+              <Row title="工作人员入口" onPress={() => openPage(staffHomePath)} />
             </Card>
           </Section>
         </View>

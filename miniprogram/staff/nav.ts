@@ -1,0 +1,77 @@
+import type { StaffRole } from 'shared/kernel/access';
+import type { IconName } from 'miniprogram/components/icon-names';
+import { auditPath, myStaffAccountPath, staffHomePath, staffListPath } from 'miniprogram/platform/routes';
+
+export type NavName = 'home' | 'staff' | 'audit' | 'my-account';
+
+export interface NavEntry {
+  name: NavName;
+  text: string;
+  /** What is done there, in a line of its own. */
+  note: string;
+  icon: IconName;
+  path: string;
+  /** Who finds it in the navigation; the back end checks for itself. */
+  roles: 'any' | readonly StaffRole[];
+}
+
+export interface NavGroup {
+  title: string | null;
+  entries: readonly NavEntry[];
+}
+
+/** 工作台的导航: only what exists; each part of the console adds its own line. */
+export const navGroups: readonly NavGroup[] = [
+  {
+    title: null,
+    entries: [
+      { name: 'home', text: '今天', note: '您的岗位和要办的事', icon: 'home', path: staffHomePath, roles: 'any' },
+    ],
+  },
+  {
+    title: '管理',
+    entries: [
+      {
+        name: 'staff',
+        text: '人员与岗位',
+        note: '谁在用工作台，能办什么',
+        icon: 'people',
+        path: staffListPath(),
+        roles: ['administrator', 'auditor'],
+      },
+    ],
+  },
+  {
+    title: '数据',
+    entries: [
+      {
+        name: 'audit',
+        text: '操作记录',
+        note: '谁在什么时候办了什么，记录有没有被改过',
+        icon: 'list',
+        path: auditPath(),
+        roles: ['administrator', 'auditor'],
+      },
+    ],
+  },
+];
+
+export const myAccountEntry: NavEntry = {
+  name: 'my-account',
+  text: '我的账号',
+  note: '口令、微信绑定、不在岗',
+  icon: 'gear',
+  path: myStaffAccountPath,
+  roles: 'any',
+};
+
+/** The groups with what these roles open; groups with nothing are left out. */
+export function navGroupsFor(roles: readonly StaffRole[]): NavGroup[] {
+  return navGroups
+    .map(({ title, entries }) => ({ title, entries: entries.filter(entry => isFor(entry, roles)) }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+function isFor({ roles: needed }: NavEntry, roles: readonly StaffRole[]): boolean {
+  return needed === 'any' || needed.some(role => roles.includes(role));
+}
