@@ -7,6 +7,7 @@ import { setPageTitle } from 'miniprogram/platform/device';
 import { useElderMode } from 'miniprogram/platform/elder-mode';
 import { usePageFocus } from 'miniprogram/platform/page-focus';
 import type { TabName } from 'miniprogram/platform/routes';
+import { ActingStrip } from './ActingStrip';
 import { HelpLine } from './HelpLine';
 import { NavBar } from './NavBar';
 import { TabBar } from './TabBar';
@@ -45,6 +46,7 @@ export function Page({ title, windowTitle, tab, children, footer, banner, ownHel
     <View className={classes(styles['page'], elder && 'elder')} ref={focusFrame}>
       <TopBar current={tab ?? null} />
       <NavBar title={title} kind={tab === 'home' ? 'brand' : tab ? 'root' : 'inner'} />
+      <ActingStrip />
       {banner}
       <View className={styles['content']} {...roleOf('main')}>
         {children}

@@ -6,6 +6,7 @@ import { Button } from 'miniprogram/components/Button';
 import { Dialog } from 'miniprogram/components/Dialog';
 import { errorText } from 'miniprogram/components/error-texts';
 import { showToast } from 'miniprogram/components/toast-message';
+import { actForMyself } from 'miniprogram/platform/acting-as';
 import { call } from 'miniprogram/platform/call';
 import { randomKey } from 'miniprogram/platform/device';
 import { forgetAnswers } from 'miniprogram/platform/last-answers';
@@ -36,6 +37,7 @@ export function DeleteMyData({ kinds, onDeleted }: Props) {
       return;
     }
     requestKey.current = null;
+    actForMyself();
     forgetReadings();
     forgetSearches();
     forgetAnswers();
