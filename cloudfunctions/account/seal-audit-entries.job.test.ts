@@ -1,14 +1,17 @@
 import cloudbase from '@cloudbase/node-sdk';
-import { openDatabase } from 'shared/server/database';
+import { toInstant } from 'shared/kernel/time';
+import { openDatabase, type Session } from 'shared/server/database';
 import { anAuditEntry, auditEntriesOf, checkWholeChain, fireAccountJob, sealAll } from 'tests/support/audit';
 import { webVisitor } from 'tests/support/callers';
 import { useLocalCloud } from 'tests/support/local-cloud';
 import { AuditSeal } from './audit-chain';
 import * as seals from './audit-seal.repository';
 import { main } from './index';
+import { sealAuditEntries } from './seal-audit-entries.job';
 
 useLocalCloud();
 jest.setTimeout(60_000);
+const now = toInstant(Date.now());
 const raw = () => cloudbase.init({ env: 'local' }).database();
 const readSeals = async () => (await seals.listFrom(openDatabase(), 1, 1000)).map(({ seal }) => AuditSeal.parse(seal));
 const listed = (chain: AuditSeal[]) => chain.flatMap(({ entries }) => entries.map(({ id }) => id));
@@ -37,7 +40,7 @@ test('several runs at once, while entries are being written, make one chain that
   const writing = Promise.all([writer(), writer(), writer()]);
   const rounds = async () => {
     const counts = [];
-    for (let n = 0; n < 8; n++) counts.push(await sealAll());
+    for (let n = 0; n < 4; n++) counts.push(await sealAll());
     return counts;
   };
   const counts = (await Promise.all([rounds(), rounds(), rounds(), rounds()])).flat();
@@ -50,6 +53,37 @@ test('several runs at once, while entries are being written, make one chain that
   expect([...ids].sort()).toEqual([...written].sort());
   // What the runs say they sealed is what is sealed.
   expect(counts.reduce((sum, { entryCount = 0 }) => sum + entryCount, 0)).toBe(written.length);
+  expect((await checkWholeChain()).findings).toEqual([]);
+});
+
+/** A database in which another run seals all there is, right after this run's n-th read. */
+function interruptedAfter(readCount: number): Session {
+  const { handle } = openDatabase();
+  let reads = 0;
+  const watch = <T extends object>(request: T): T =>
+    new Proxy(request, {
+      get:
+        (target, key) =>
+        (...args: unknown[]) => {
+          const result: unknown = Reflect.apply(Reflect.get(target, key) as () => unknown, target, args); // all are methods
+          if (!(result instanceof Promise)) return watch(result as object);
+          return result.then(async answer => {
+            if (++reads === readCount) await sealAll();
+            return answer as unknown;
+          });
+        },
+    });
+  return { inTransaction: false, handle: { collection: name => watch(handle.collection(name)) } };
+}
+
+test.each([1, 2])('another run between its reads and its writes repeats nothing (after read %i)', async readCount => {
+  const ids = await auditEntriesOf(3);
+  const before = (await readSeals()).length;
+  const counts = await sealAuditEntries({ now, db: interruptedAfter(readCount), requestId: 'of this test' });
+  expect(counts).toEqual({ sealCount: 0, entryCount: 0, conflictCount: readCount - 1 });
+  const chain = await readSeals();
+  expect(chain).toHaveLength(before + 1);
+  expect(listed(chain.slice(before)).sort()).toEqual([...ids].sort());
   expect((await checkWholeChain()).findings).toEqual([]);
 });
 
