@@ -3,7 +3,7 @@ import { defineEndpoint, RequestKey } from '../kernel/endpoint';
 import { pageRequest, pageResponse } from '../kernel/page';
 import { Instant, LocalDate } from '../kernel/time';
 import { AgentAuthorisationId, AgentPower, CreditCode, OrganisationId, OrganisationLevel } from './organisation-model';
-import { OneTimeCode } from './staff-contract';
+import { OneTimeCode } from './staff-model';
 
 const OrganisationName = z.string().check(z.trim(), z.minLength(2), z.maxLength(80));
 const AgentLabel = z.string().check(z.trim(), z.minLength(1), z.maxLength(20));

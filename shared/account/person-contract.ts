@@ -3,7 +3,7 @@ import { defineEndpoint, RequestKey } from '../kernel/endpoint';
 import { Instant } from '../kernel/time';
 import { HallId } from './model';
 import { IdentityLevel, IdNumber, PersonIdentity, PersonName } from './person-model';
-import { OneTimeCode } from './staff-contract';
+import { OneTimeCode } from './staff-model';
 
 /** What the person sees; not who at the counter it was. */
 export const MyIdentity = z.object({

@@ -8,6 +8,7 @@ import {
   ASSIGNMENTS_MAX,
   DisplayName,
   LoginName,
+  OneTimeCode,
   StaffAccount,
   StaffAssignment,
   StaffId,
@@ -20,9 +21,6 @@ const Password = z.string().check(z.minLength(1), z.maxLength(128));
 
 /** 一次性口令, shown once to whoever made it. Null when a retry asks for it again: it is kept nowhere. */
 const InitialPassword = z.nullable(z.string());
-
-/** 一次性码: eight digits, good for five minutes, once. */
-export const OneTimeCode = z.string().check(z.regex(/^\d{8}$/));
 
 /** Which version of the account the change was made on. */
 const AccountVersion = z.int().check(z.gte(1));

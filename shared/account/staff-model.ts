@@ -22,6 +22,9 @@ export type LoginName = z.infer<typeof LoginName>;
 /** 工号或称呼, such as 经办0231. */
 export const DisplayName = z.string().check(z.trim(), z.minLength(1), z.maxLength(20));
 
+/** 一次性码: eight digits, good for five minutes, once. */
+export const OneTimeCode = z.string().check(z.regex(/^\d{8}$/));
+
 /** 管到哪里; `counterIds` empty means every counter of the hall. */
 export const StaffPlace = z.discriminatedUnion('level', [
   z.strictObject({ level: z.literal('county') }),

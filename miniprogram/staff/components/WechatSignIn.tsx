@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { bindStaffWechat, OneTimeCode, openStaffSession } from 'shared/account/staff-contract';
+import { bindStaffWechat, openStaffSession } from 'shared/account/staff-contract';
+import { OneTimeCode } from 'shared/account/staff-model';
 import { Button } from 'miniprogram/components/Button';
 import { Notice } from 'miniprogram/components/Notice';
 import { headingOf } from 'miniprogram/platform/accessible';
