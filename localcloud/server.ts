@@ -18,6 +18,8 @@ import { createStaticFiles } from './gateway/static-files';
 import { createTokens } from './gateway/tokens';
 import type { SignedIn } from './gateway/tokens';
 import { isWebApiPath, refuseDatabase, serveWebApi } from './gateway/web-api';
+import { createIdentityService, SIMULATED_PATH } from './identity-service/service';
+import type { IdentityService } from './identity-service/service';
 import { closeServer, isLoopbackHost, listen } from './listen';
 import type { ActionContext } from './protocol/request';
 import { DEFAULT_ENV_ID, sdkEnvironmentFor } from './sdk-environment';
@@ -66,6 +68,8 @@ export interface LocalCloud {
   sdkEnvironment: Record<string, string>;
   /** What functions find in their environment besides: keys that a county sets in its console. */
   functionSecrets: Readonly<Record<string, string>>;
+  /** 模拟的身份核验服务: what it answers next, and what it was asked. */
+  identityService: IdentityService;
   /** Calls as a mini-program user with this OPENID; rejects with the platform's code. */
   callFunctionAsWeChat(name: string, data: Record<string, unknown>, user: { openId: string }): Promise<unknown>;
   /** Calls as a signed-in user of the web build. */
@@ -105,7 +109,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     let [url, publicUrl, requestCount] = ['', '', 0];
     const files = createFilePlace({ dataDir: directory.path, envId, baseUrl: () => publicUrl, now });
     const tokens = await createTokens({ dataDir: directory.path, envId, store });
-    const functionSecrets = {
+    const identityService = createIdentityService({ now });
+    const functionSecrets: Record<string, string> = {
       CUSTOM_LOGIN_KEY: JSON.stringify(tokens.customLoginCredentials),
       ID_NUMBER_KEY: await keptSecret(store, 'id-number-key'),
     };
@@ -167,6 +172,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       }
       if (path.startsWith('/operator/')) return serveOperator(operator, request, response, path);
       if (path.startsWith('/storage/')) return serveFile(files, request, response, new URL(target, url));
+      if (path === SIMULATED_PATH) return identityService.serve(request, response);
       if (path === '/web') return refuseDatabase(api, request, response);
       if (workbench && isWorkbenchPath(path)) return workbench.serve(request, response, new URL(target, url));
       if (isWebApiPath(path)) return serveWebApi(api, request, response, path);
@@ -184,6 +190,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     const listening = await listen(server, host, options.port ?? 0);
     undo.push(() => closeServer(server));
     ({ url, publicUrl } = listening);
+    Object.assign(functionSecrets, identityService.secretsAt(url));
     const adminUrl = `${url}/admin`;
     for (const origin of listening.origins) origins.add(origin);
     directory.announce({ port: listening.port, adminUrl, token: operator.token, key: key ?? null });
@@ -196,6 +203,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       key: key ?? null,
       sdkEnvironment: sdkEnvironmentFor(envId, adminUrl, key),
       functionSecrets,
+      identityService,
       callFunctionAsWeChat: (name, data, { openId }) => invokeAs({ kind: 'wechat', openId }, name, data),
       callFunctionAsWeb: (name, data, { uid }) => invokeAs({ kind: 'web', uid, isAnonymous: false }, name, data),
       signInAs,
