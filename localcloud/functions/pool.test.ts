@@ -43,6 +43,7 @@ writeFunctions(functionsDir, {
     }`,
   },
   answers: { main: 'async event => "x".repeat(event.bytes)' },
+  hoarding: { main: 'async () => Array.from({ length: 6 }, () => Buffer.alloc(50e6, 1)).length' },
   hungry: { main: 'async () => { const all = []; for (;;) all.push(new Array(1e6).fill(all.length + 0.5)); }' },
 });
 const cloud = useTestCloud({ functionsDir, workerCount: 2 });
@@ -140,8 +141,8 @@ test('a request and an answer of more than 6 MB are refused', async () => {
   });
 });
 
-test('a function that needs more than its memory is stopped alone', async () => {
-  const [refusal, answer] = await Promise.all([refusalOf(asWeChat('hungry')), asWeChat('echo', { n: 3 })]);
+test.each(['hungry', 'hoarding'])('a function that needs more than its memory is stopped alone: %s', async name => {
+  const [refusal, answer] = await Promise.all([refusalOf(asWeChat(name)), asWeChat('echo', { n: 3 })]);
   expect(refusal.code).toBe('FUNCTION_MEMORY_LIMIT_EXCEEDED');
   expect(answer).toMatchObject({ n: 3 });
   expect(await asWeChat('echo', { n: 4 })).toMatchObject({ n: 4 });

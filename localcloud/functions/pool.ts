@@ -71,7 +71,7 @@ export function createPool(options: PoolOptions): Pool {
     const name = `w${workerCount}`;
     const worker = new Worker(join(__dirname, 'worker.cjs'), {
       env: options.environmentOf(name),
-      workerData: { clockOffsetMs },
+      workerData: { clockOffsetMs, memoryMb: WORKER_MEMORY_MB },
       resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
     });
     worker.unref();
@@ -93,6 +93,8 @@ export function createPool(options: PoolOptions): Pool {
     else if (running && message['kind'] === 'result') {
       finish(slot);
       running.resolve({ result: String(message['result']), roundTrips: running.roundTrips });
+    } else if (message['kind'] === 'too-large') {
+      lose(slot, tooLarge());
     } else if (running && message['kind'] === 'failure') {
       finish(slot);
       options.log(`[${running.job.functionName}] ${String(message['stack'])}`);
@@ -177,9 +179,13 @@ export function createPool(options: PoolOptions): Pool {
   };
 }
 
+function tooLarge(): CloudFailure {
+  return new CloudFailure('FUNCTION_MEMORY_LIMIT_EXCEEDED', 'the function used more memory than it may');
+}
+
 function failureOf(error: unknown): Error {
   if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return new CloudFailure('FUNCTION_MEMORY_LIMIT_EXCEEDED', 'the function used more memory than it may');
+    return tooLarge();
   }
   return new CloudFailure('FUNCTION_INVOCATION_FAILED', messageOf(error));
 }

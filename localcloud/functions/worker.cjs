@@ -10,6 +10,9 @@ const loaded = new Map();
 let clockOffsetMs = workerData.clockOffsetMs;
 moveClock();
 
+const MEMORY_CHECK_MS = 100;
+setInterval(endIfTooLarge, MEMORY_CHECK_MS).unref();
+
 // A worker's own output is buffered by its parent and passes by its log; a message arrives in order.
 for (const stream of [process.stdout, process.stderr]) {
   stream.write = chunk => {
@@ -30,6 +33,14 @@ parentPort.on('message', message => {
   else void run(message);
 });
 
+/** The engine bounds the heap by itself; buffers lie outside it and count in production too. */
+function endIfTooLarge() {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  const isTooLarge = heapUsed + arrayBuffers > workerData.memoryMb * 1024 * 1024;
+  if (isTooLarge) parentPort.postMessage({ kind: 'too-large' });
+  return isTooLarge;
+}
+
 /** The function's clock: the platform's time, which a person who tries things out may have moved. */
 function moveClock() {
   const RealDate = Date;
@@ -49,6 +60,7 @@ async function run({ file, build, event, context, identity }) {
   try {
     const main = load(file, build);
     const value = await main(JSON.parse(event), context);
+    if (endIfTooLarge()) return;
     parentPort.postMessage({ kind: 'result', result: JSON.stringify(value) ?? 'null' });
   } catch (error) {
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
