@@ -1,5 +1,6 @@
 import { collections as serverCollections } from 'shared/server/collections';
 import type { CollectionDeclaration } from 'shared/server/database';
+import { personCollections } from './person-collections';
 import { staffCollections } from './staff-collections';
 
 /** 身份: whom an OPENID or a browser account belongs to; its `_id` is the hash of that, so that it exists once. */
@@ -26,7 +27,7 @@ export const consents = {
   personalData: {
     what: '同意记录',
     purpose: '证明您同意过什么，您撤回了就不再做',
-    manner: '您第一次收藏，或者在“我的数据”里打开、关闭时记下',
+    manner: '您第一次收藏、填写实名信息，或者在“我的数据”里打开、关闭时记下',
     scope: '哪一项、同意还是撤回、什么时候决定的、上次用到是什么时候、是谁的（用内部编号）',
     basis: '处理前取得同意要有记录，《个人信息保护法》第十四条、第十五条',
     retention: '到您删除数据为止',
@@ -75,6 +76,7 @@ export const collections: CollectionDeclaration[] = [
   agencies,
   divisions,
   halls,
+  ...personCollections,
   ...staffCollections,
   ...serverCollections,
 ];

@@ -25,7 +25,15 @@ async function keep(caller: object, title: string): Promise<void> {
 }
 
 /** Somebody newly arrived: who they are, and nothing else. */
-const NEWCOMER = { favourites: 0, requests: 0, auditEntries: 0, consents: 0, identities: 1 };
+const NEWCOMER = {
+  favourites: 0,
+  people: 0,
+  agentAuthorisations: 0,
+  requests: 0,
+  auditEntries: 0,
+  consents: 0,
+  identities: 1,
+};
 
 test('the export holds all that is kept under the caller, collection by collection', async () => {
   const caller = wechatCaller('data-a');
@@ -35,6 +43,8 @@ test('the export holds all that is kept under the caller, collection by collecti
   const records = Object.fromEntries(collections.map(one => [one.name, one.records]));
   expect(records).toEqual({
     favourites: [expect.objectContaining({ title: '导出看得到的' })],
+    people: [],
+    agentAuthorisations: [],
     auditEntries: [],
     requests: [expect.objectContaining({ outcome: { favourite: true } })],
     consents: [expect.objectContaining({ purpose: 'keep-favourites', granted: true })],
@@ -66,7 +76,14 @@ test('after deletion nothing is held, the same OPENID is a new person, and other
   await keep(other, '不该删除的');
   const before = await me(caller);
   const answer = dataOf(await erase(caller));
-  expect(answer.erased.map(({ name }) => name)).toEqual(['favourites', 'requests', 'consents', 'identities']);
+  expect(answer.erased.map(({ name }) => name)).toEqual([
+    'favourites',
+    'people',
+    'agentAuthorisations',
+    'requests',
+    'consents',
+    'identities',
+  ]);
   expect(answer.kept).toEqual(
     ['requests', 'auditEntries'].map(name => expect.objectContaining({ name, why: expect.stringMatching(/第.+条/) })),
   );

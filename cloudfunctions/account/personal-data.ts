@@ -9,6 +9,9 @@ import { exportFavourites } from '../policy/export-favourites.query';
 import { collections as accountCollections, consents, identities } from './collections';
 import { eraseConsents, eraseIdentities } from './erase-account.command';
 import { exportConsents, exportIdentities } from './export-account.query';
+import { eraseAuthorisations, exportAuthorisations } from './organisation-personal-data';
+import { agentAuthorisations, people } from './person-collections';
+import { erasePerson, exportPerson } from './person-personal-data';
 import type { ErasersOfPurposes } from './save-consent.command';
 
 /** Every collection of every domain, each once. */
@@ -19,6 +22,8 @@ export const allCollections: readonly CollectionDeclaration[] = [
 /** Who holds what about a person, in the order it is erased: the identities last (see `delete-my-data`). */
 export const keepers: readonly PersonalDataKeeper[] = [
   { collection: favourites, exportRecords: exportFavourites, erase: eraseFavourites },
+  { collection: people, exportRecords: exportPerson, erase: erasePerson },
+  { collection: agentAuthorisations, exportRecords: exportAuthorisations, erase: eraseAuthorisations },
   { collection: requests, exportRecords: exportOutcomes, erase: eraseOutcomes },
   // The law keeps the log; what stays names nobody once the identities are gone.
   { collection: auditEntries, exportRecords: exportAuditEntries, erase: null },
@@ -26,4 +31,7 @@ export const keepers: readonly PersonalDataKeeper[] = [
   { collection: identities, exportRecords: exportIdentities, erase: eraseIdentities },
 ];
 
-export const erasersOfPurposes: ErasersOfPurposes = { 'keep-favourites': eraseFavourites };
+export const erasersOfPurposes: ErasersOfPurposes = {
+  'keep-favourites': eraseFavourites,
+  'keep-identity': erasePerson,
+};

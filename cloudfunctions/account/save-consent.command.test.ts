@@ -7,6 +7,7 @@ import { callAs, codeOf, dataOf } from 'tests/support/call-function';
 import { anIdentity, aRequestKey, nobody, wechatCaller } from 'tests/support/callers';
 import { importDocument } from 'tests/support/documents';
 import { useLocalCloud } from 'tests/support/local-cloud';
+import { erasePerson } from './person-personal-data';
 import { handleSaveConsent } from './save-consent.command';
 import { eraseFavourites } from '../policy/erase-favourites.command';
 
@@ -83,6 +84,7 @@ test('cut off between the withdrawal and the erasing, a retry completes it', asy
       if (cut) throw new Error('the process ended here');
       return eraseFavourites(db, person);
     },
+    'keep-identity': erasePerson,
   });
   const context = {
     now: toInstant(Date.now()),

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
+import * as agentAuthorisationRepository from 'cloudfunctions/account/agent-authorisation.repository';
 import * as agencyRepository from 'cloudfunctions/account/agency.repository';
 import { findLock } from 'cloudfunctions/account/attempts.repository';
 import * as auditSealRepository from 'cloudfunctions/account/audit-seal.repository';
@@ -11,6 +12,8 @@ import * as divisionRepository from 'cloudfunctions/account/division.repository'
 import * as hallRepository from 'cloudfunctions/account/hall.repository';
 import * as identityRepository from 'cloudfunctions/account/identity.repository';
 import { findCode } from 'cloudfunctions/account/one-time-code.repository';
+import * as organisationRepository from 'cloudfunctions/account/organisation.repository';
+import * as peopleRepository from 'cloudfunctions/account/people.repository';
 import * as staffAccountRepository from 'cloudfunctions/account/staff-account.repository';
 import * as staffBindingRepository from 'cloudfunctions/account/staff-binding.repository';
 import * as staffCredentialRepository from 'cloudfunctions/account/staff-credential.repository';
@@ -23,6 +26,7 @@ import { findTexts } from 'cloudfunctions/policy/policy-text.repository';
 import { findVersion } from 'cloudfunctions/policy/policy-version.repository';
 import { AuditEntryId } from 'shared/account/audit-model';
 import { DivisionId, HallId, PersonId } from 'shared/account/model';
+import { CreditCode, OrganisationId } from 'shared/account/organisation-model';
 import { StaffId } from 'shared/account/staff-model';
 import { toInstant } from 'shared/kernel/time';
 import { PolicyId } from 'shared/policy/model';
@@ -56,6 +60,10 @@ const readers: Record<string, () => Promise<unknown>> = {
   auditSeals: async () => (await auditSealRepository.findByNumber(openDatabase(), 1))?.seal,
   attempts: () => findLock(openDatabase(), ['sign-in', 'fixture0001'], toInstant(0)),
   oneTimeCodes: () => findCode(openDatabase(), 'bind-wechat', '00000000', toInstant(0)),
+  people: () => peopleRepository.findById(openDatabase(), personId),
+  organisations: () => organisationRepository.findById(openDatabase(), OrganisationId.parse('og_fixture0000000000001')),
+  organisationCodes: () => organisationRepository.findVerified(openDatabase(), CreditCode.parse('91999999MA0DEM0009')),
+  agentAuthorisations: async () => (await agentAuthorisationRepository.findOpenOfPerson(openDatabase(), personId))[0],
   [consents.name]: async () => (await consentRepository.findByPerson(openDatabase(), personId))[0],
   [identities.name]: async () => (await identityRepository.findByPerson(openDatabase(), personId))[0],
 };

@@ -1,5 +1,7 @@
 import * as audit from 'shared/account/audit-contract';
 import * as account from 'shared/account/contract';
+import * as organisation from 'shared/account/organisation-contract';
+import * as person from 'shared/account/person-contract';
 import * as staff from 'shared/account/staff-contract';
 import type { Endpoint } from 'shared/kernel/endpoint';
 import * as policy from 'shared/policy/contract';
@@ -7,6 +9,8 @@ import * as policy from 'shared/policy/contract';
 const exported: unknown[] = [
   ...Object.values(account),
   ...Object.values(audit),
+  ...Object.values(organisation),
+  ...Object.values(person),
   ...Object.values(staff),
   ...Object.values(policy),
 ];
