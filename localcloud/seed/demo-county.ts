@@ -6,6 +6,8 @@ import { readSourceFile } from 'cloudfunctions/policy/read-source-file';
 import { LocalDate } from 'shared/kernel/time';
 import { readClock } from 'shared/server/clock';
 import { seedAgencies } from './account';
+import type { LocalCloud } from '../server';
+import { seedPeople } from './people';
 import { seedStaff } from './staff';
 
 const folder = join(__dirname, 'policy');
@@ -23,14 +25,15 @@ const Manifest = z.array(
 /** Where the demo's documents say they come from. */
 const SOURCE = '演示数据';
 
-/** Puts the invented county's agencies, staff and documents in, through the same reading and importing as real ones; twice changes nothing. */
+/** Puts the invented county's agencies, staff, people and documents in, through the same reading and importing as real ones; twice changes nothing. */
 export async function seedDemoCounty(
-  cloud: { sdkEnvironment: Record<string, string> },
+  cloud: Pick<LocalCloud, 'sdkEnvironment' | 'functionSecrets'>,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<ImportResult[]> {
-  Object.assign(process.env, cloud.sdkEnvironment);
+  Object.assign(process.env, cloud.sdkEnvironment, cloud.functionSecrets);
   await seedAgencies();
   await seedStaff();
+  await seedPeople();
   const manifest = Manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
   const results: ImportResult[] = [];
   for (const { file, attach, ...details } of manifest) {
