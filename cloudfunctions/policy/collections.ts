@@ -4,7 +4,7 @@ import type { CollectionDeclaration } from 'shared/server/database';
 /** 政策文件: what lists and searches show; one per document, whatever its version. */
 export const policyDocuments = {
   name: 'policyDocuments',
-  schemaVersion: 1,
+  schemaVersion: 2,
   indexes: [{ name: 'linkKeys', fields: ['linkKeys'] }],
   personalData: null,
 } satisfies CollectionDeclaration;
@@ -12,7 +12,7 @@ export const policyDocuments = {
 /** 版本: the text of one version; immutable once written. */
 export const policyVersions = {
   name: 'policyVersions',
-  schemaVersion: 1,
+  schemaVersion: 2,
   indexes: [],
   personalData: null,
 } satisfies CollectionDeclaration;

@@ -17,7 +17,7 @@ export const handleGetPolicy: Handler<typeof getPolicy> = async ({ policyId }, {
   const citedKeys = document.cites.flatMap(citation => citationKey(citation) ?? []);
   const [version, linked] = await Promise.all([
     findVersion(db, policyId, document.currentVersion),
-    policyDocuments.findByLinkKeys(db, [...citedKeys, ...repealingKeys(document)]),
+    policyDocuments.findByLinkKeys(db, [...citedKeys, ...repealingKeys(policyId, document)]),
   ]);
   if (!version) throw new Error(`${policyId} has no version ${document.currentVersion}`);
   const anchors = attachmentAnchors(

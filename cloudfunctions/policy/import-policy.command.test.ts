@@ -103,3 +103,17 @@ test('a number with 规 marks a normative document, and a subject is proposed fr
   const document = await policyDocuments.findById(openDatabase(), policyId);
   expect(document).toMatchObject({ normative: true, subjectCategory: '城乡建设、环境保护' });
 });
+
+test('what was edited since stays when the same file is imported again, and gives way to another', async () => {
+  const { policyId } = await importDocument(numbered(7), { subjectCategory: '综合政务' });
+  const imported = await policyDocuments.findById(openDatabase(), policyId);
+  if (!imported) throw new Error('just imported');
+  const edited = { ...imported, textHash: 'edited', expiresOn: aDay('2029-06-30'), subjectCategory: '其他' };
+  await policyDocuments.put(openDatabase(), edited);
+  expect(await importDocument(numbered(7), { subjectCategory: '综合政务' })).toMatchObject({ effect: 'unchanged' });
+  const detailed = await importDocument(numbered(7), { source: '示例县政府网' });
+  expect(detailed).toMatchObject({ effect: 'details-changed' });
+  const after = await policyDocuments.findById(openDatabase(), policyId);
+  expect(after).toMatchObject({ textHash: 'edited', expiresOn: '2029-06-30', subjectCategory: '其他' });
+  expect(await importDocument({ ...numbered(7), text: '另一份。' })).toMatchObject({ effect: 'new-version' });
+});

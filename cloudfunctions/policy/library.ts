@@ -20,7 +20,7 @@ export async function readLibrary(
 ): Promise<{ entries: LibraryEntry[]; complete: boolean }> {
   const all = await policyDocuments.listAll(db, SCAN_LIMIT + 1);
   const documents = all.slice(0, SCAN_LIMIT).filter(isPublic);
-  const repealing = documents.filter(document => document.repeals.length > 0);
+  const repealing = documents.filter(({ repeals, confirmedRepeals }) => repeals.length + confirmedRepeals.length > 0);
   const entries = documents.map(document => ({ document, validity: validityOf(document, repealing, today) }));
   return { entries, complete: all.length <= SCAN_LIMIT };
 }

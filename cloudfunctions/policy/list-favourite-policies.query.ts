@@ -1,7 +1,6 @@
 import { Instant, localDateOf } from 'shared/kernel/time';
 import { Refusal } from 'shared/kernel/refusal';
 import type { listFavouritePolicies } from 'shared/policy/contract';
-import { repealingKeys } from 'shared/policy/linking.rules';
 import { isPublic } from 'shared/policy/publication.rules';
 import type { Handler } from 'shared/server/define-function';
 import * as favourites from './favourite.repository';
@@ -19,7 +18,7 @@ export const handleListFavouritePolicies: Handler<typeof listFavouritePolicies> 
     page.map(favourite => favourite.policyId),
   );
   const publicDocuments = new Map(documents.filter(isPublic).map(document => [document._id, document]));
-  const repealing = await policyDocuments.findByLinkKeys(db, [...publicDocuments.values()].flatMap(repealingKeys));
+  const repealing = await policyDocuments.findRepealing(db, [...publicDocuments.values()]);
   const last = page.at(-1);
   return {
     // A document withdrawn since then is left out.

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { Instant, LocalDate } from 'shared/kernel/time';
+import { repealingKeys } from 'shared/policy/linking.rules';
 import { AttachmentId, Citation, DisclosureType, DocumentNumber, PolicyId } from 'shared/policy/model';
+import { PolicyDraftId } from 'shared/policy/publishing-model';
 import { openCollection, type Session } from 'shared/server/database';
 import { policyDocuments } from './collections';
 
@@ -37,15 +39,32 @@ const StoredPolicyDocument = z.object({
   attachments: z.array(StoredAttachment),
   cites: z.array(Citation),
   repeals: z.array(Citation),
+  /** 登记的废止: recorded by a reviewer, beside what the text says. */
+  confirmedRepeals: z.array(z.object({ policyId: PolicyId, on: LocalDate })),
   linkKeys: z.array(z.string()),
   /** Of everything the text says; a new version is written when it changes. */
   textHash: z.string(),
+  /** What the last import brought, by hash: the same again leaves alone what was edited since. Null where none did. */
+  lastImport: z.nullable(z.object({ textHash: z.string(), detailsHash: z.string() })),
+  /** The draft in which it is being edited: one at a time. */
+  openDraftId: z.nullable(PolicyDraftId),
   importedAt: Instant,
   updatedAt: Instant,
 });
 export type StoredPolicyDocument = z.infer<typeof StoredPolicyDocument>;
 
-const documents = openCollection(policyDocuments, { schema: StoredPolicyDocument });
+const documents = openCollection(policyDocuments, {
+  schema: StoredPolicyDocument,
+  upgrades: {
+    // Version 1 knew imports only.
+    1: document => ({
+      ...document,
+      confirmedRepeals: [],
+      lastImport: { textHash: document['textHash'], detailsHash: '' },
+      openDraftId: null,
+    }),
+  },
+});
 
 const PAGE_SIZE = 500;
 const LINKED_MAX = 200;
@@ -62,6 +81,14 @@ export function findByIds(db: Session, policyIds: readonly PolicyId[]): Promise<
 export async function findByLinkKeys(db: Session, keys: readonly string[]): Promise<StoredPolicyDocument[]> {
   if (keys.length === 0) return [];
   return documents.query(db, { where: { linkKeys: { in: keys } }, limit: LINKED_MAX });
+}
+
+/** Every document that may repeal one of these. */
+export function findRepealing(db: Session, repealed: readonly StoredPolicyDocument[]): Promise<StoredPolicyDocument[]> {
+  return findByLinkKeys(
+    db,
+    repealed.flatMap(document => repealingKeys(document._id, document)),
+  );
 }
 
 /** At most `limit` documents, in the order of their ids. */

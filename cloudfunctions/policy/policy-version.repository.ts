@@ -1,8 +1,18 @@
 import * as z from 'zod/mini';
-import { Instant } from 'shared/kernel/time';
-import { Block, ImportWarning, OutlineEntry, PolicyId } from 'shared/policy/model';
+import { Instant, LocalDate } from 'shared/kernel/time';
+import { Block, DocumentNumber, ImportWarning, OutlineEntry, PolicyId } from 'shared/policy/model';
 import { openCollection, type Session } from 'shared/server/database';
 import { policyVersions } from './collections';
+
+/** What stood above and below the blocks of a version: later ones may say something else. */
+export const PrintedFacts = z.object({
+  title: z.string(),
+  documentNumber: z.nullable(DocumentNumber),
+  issuingAuthority: z.nullable(z.string()),
+  coIssuingAuthorities: z.array(z.string()),
+  datedOn: z.nullable(LocalDate),
+});
+export type PrintedFacts = z.infer<typeof PrintedFacts>;
 
 const StoredPolicyVersion = z.object({
   _id: z.string(),
@@ -11,11 +21,16 @@ const StoredPolicyVersion = z.object({
   blocks: z.array(Block),
   outline: z.array(OutlineEntry),
   warnings: z.array(ImportWarning),
+  /** Null in one of the first shape that is still the current one: its document says the same. */
+  printed: z.nullable(PrintedFacts),
   importedAt: Instant,
 });
 export type StoredPolicyVersion = z.infer<typeof StoredPolicyVersion>;
 
-const versions = openCollection(policyVersions, { schema: StoredPolicyVersion });
+const versions = openCollection(policyVersions, {
+  schema: StoredPolicyVersion,
+  upgrades: { 1: version => ({ ...version, printed: null }) },
+});
 
 function versionId(policyId: PolicyId, version: number): string {
   return `${policyId}-${version}`;

@@ -18,6 +18,7 @@ export function validityOf(
   today: LocalDate,
 ): ValidityView {
   const repeal = repealOf(
+    document._id,
     document,
     others.filter(other => other._id !== document._id && isPublic(other)),
   );

@@ -1,7 +1,8 @@
 /** `npm run import`: reads official documents and stores them, through the server that runs or one of its own. */
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { importPolicy, type AttachmentFile, type ImportEffect } from 'cloudfunctions/policy/import-policy.command';
+import type { AttachmentFile } from 'cloudfunctions/policy/attachment-files';
+import { importPolicy, type ImportEffect } from 'cloudfunctions/policy/import-policy.command';
 import { readSourceFile } from 'cloudfunctions/policy/read-source-file';
 import { isSubjectCategory, subjectClasses } from 'shared/policy/subject-category.rules';
 import { readClock } from 'shared/server/clock';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import * as z from 'zod/mini';
-import { importPolicy, type AttachmentFile, type ImportResult } from 'cloudfunctions/policy/import-policy.command';
+import type { AttachmentFile } from 'cloudfunctions/policy/attachment-files';
+import { importPolicy, type ImportResult } from 'cloudfunctions/policy/import-policy.command';
 import { readSourceFile } from 'cloudfunctions/policy/read-source-file';
 import { LocalDate } from 'shared/kernel/time';
 import { readClock } from 'shared/server/clock';

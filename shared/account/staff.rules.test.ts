@@ -1,6 +1,6 @@
 import { toInstant, LocalDate } from '../kernel/time';
 import { AgencyId, HallId } from './model';
-import { StaffId, type Absence, type StaffAssignment } from './staff-model';
+import { StaffId, type Absence, type StaffAssignment, type StaffPlace } from './staff-model';
 import { agenciesReached, authorityOver, effectiveAssignments, reaches, sessionEndsAt } from './staff.rules';
 
 const agencyId = AgencyId.parse('ag_00000000000000000001');
@@ -58,7 +58,7 @@ describe('how far assignments reach', () => {
   const handedOver = { role: 'replier', place: { level: 'county' }, onBehalfOf: colleague } as const;
 
   test('an agency reaches its own things, the county everybody’s, a hall no agency’s', () => {
-    const hall = { level: 'hall', hallId: HallId.parse('hl_00000000000000000001'), counterIds: [] } as const;
+    const hall: StaffPlace = { level: 'hall', hallId: HallId.parse('hl_00000000000000000001'), counterIds: [] };
     expect([reaches([own], agencyId), reaches([own], other)]).toEqual([true, false]);
     expect(reaches([handedOver], other)).toBe(true);
     expect(reaches([{ place: hall }], agencyId)).toBe(false);
