@@ -2,6 +2,7 @@ import type { AuditEntry } from 'shared/account/audit-model';
 import { StaffId } from 'shared/account/staff-model';
 import type { Session } from 'shared/server/database';
 import * as agencies from './agency.repository';
+import * as halls from './hall.repository';
 import * as staffAccounts from './staff-account.repository';
 
 /** Names of ids of one kind; those that are not known are left out. */
@@ -15,6 +16,7 @@ const namesByPrefix: Readonly<Record<string, NamesOf>> = {
     return new Map(found.map(({ _id, displayName }) => [_id, displayName]));
   },
   ag_: async db => new Map((await agencies.listAll(db)).map(({ _id, name }) => [_id, name])),
+  hl_: async db => new Map((await halls.listAll(db)).map(({ _id, name }) => [_id, name])),
 };
 
 /** What the ids in these entries are called. */

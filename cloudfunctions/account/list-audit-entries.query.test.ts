@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
 import { listAuditEntries } from 'shared/account/audit-contract';
 import { PersonId } from 'shared/account/model';
@@ -92,6 +94,16 @@ test('ids come with their names, and with none where there is none', async () =>
       [null, null, await nameOf(subject), null],
     ]),
   );
+});
+
+test.each(['agencies', 'halls'])('what was done to one of the %s comes with its name', async collection => {
+  const file = join(__dirname, `../../tests/fixtures/stored/${collection}.v1.json`);
+  const document: { _id: string; name: string } = JSON.parse(readFileSync(file, 'utf8'));
+  await cloudbase.init({ env: 'local' }).database().collection(collection).add(document);
+  await anAuditEntry({ subject: { kind: collection, id: document._id } });
+  expect((await list({ subjectId: document._id })).items.map(({ subjectName }) => subjectName)).toEqual([
+    document.name,
+  ]);
 });
 
 test('an entry says which seal holds it, once one does', async () => {
