@@ -10,7 +10,9 @@ export const handleGetOrganisation: Handler<typeof getOrganisation> = async ({ o
   const whose = { personId: caller.personId, today: localDateOf(now) };
   const authority = await requireAuthority(db, caller.personId, organisationId, whose.today);
   const agents: AgentView[] = [];
-  if (authority.authorisation.power === 'manage') {
+  // Whoever may give up one's own must be told which it is.
+  if (authority.authorisation.power !== 'manage') agents.push(agentViewOf(authority.authorisation, whose));
+  else {
     const open = await authorisations.findOpenOfOrganisation(db, organisationId);
     const ended = await authorisations.findEndedOfOrganisation(db, organisationId);
     agents.push(...[...open, ...ended].map(authorisation => agentViewOf(authorisation, whose)));

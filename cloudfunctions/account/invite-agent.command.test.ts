@@ -59,13 +59,14 @@ test('who is no agent has no authority', async () => {
   expect(await findAuthority(openDatabase(), { personId, organisationId, today })).toBeNull();
 });
 
-test('agents see the organisation, and only those who manage it see one another', async () => {
+test('agents see the organisation and their own part; only those who manage it see one another', async () => {
   const managed = await aVerifiedOrganisation('invite-f');
   const agent = wechatCaller('invite-g');
   await join(managed, agent);
   const { organisationId } = managed;
   const seen = dataOf(await callAs(agent, getOrganisation, { organisationId }));
-  expect(seen).toMatchObject({ organisation: { organisationId, power: 'act' }, agents: [], verificationOffered: true });
+  expect(seen).toMatchObject({ organisation: { organisationId, power: 'act' }, verificationOffered: true });
+  expect(seen.agents.map(({ label, mine }) => [label, mine])).toEqual([['财务经办', true]]);
   expect((await agentsOf(managed)).map(({ label, mine }) => [label, mine])).toEqual([
     ['登记人', true],
     ['财务经办', false],

@@ -68,7 +68,7 @@ export const AgentView = z.object({
 });
 export type AgentView = z.infer<typeof AgentView>;
 
-/** 企业详情: whoever acts for it sees it; the agents only those who may manage them. */
+/** 企业详情: whoever acts for it sees it; all the agents only those who may manage them, others their own part. */
 export const getOrganisation = defineEndpoint({
   name: 'account/get-organisation',
   access: 'resident',

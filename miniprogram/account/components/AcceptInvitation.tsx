@@ -38,7 +38,7 @@ export function AcceptInvitation({ onAccepted }: { onAccepted: (organisation: My
           hint={hintFor(code)}
         />
         <Refused error={error} texts={organisationRefusalTexts} />
-        <View>
+        <View className={styles['actions']}>
           <Button
             wide
             variant="secondary"

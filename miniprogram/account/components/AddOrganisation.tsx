@@ -26,7 +26,10 @@ export function AddOrganisation({ onAdded }: { onAdded: (organisation: MyOrganis
   const send = async (): Promise<void> => {
     if (!creditCode) return;
     const answer = await run({ name: name.trim(), creditCode });
-    if (answer) onAdded(answer.organisation);
+    if (!answer) return;
+    setName('');
+    setTyped('');
+    onAdded(answer.organisation);
   };
   return (
     <Card>
@@ -46,7 +49,7 @@ export function AddOrganisation({ onAdded }: { onAdded: (organisation: MyOrganis
           hint={creditCodeHint(typed)}
         />
         <Refused error={error} texts={organisationRefusalTexts} />
-        <View>
+        <View className={styles['actions']}>
           <Button
             wide
             busy={isBusy ? '正在登记' : undefined}

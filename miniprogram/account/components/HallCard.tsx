@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { HallView } from 'shared/account/contract';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
+import { Clauses } from 'miniprogram/components/Clauses';
 import { dial } from 'miniprogram/platform/device';
 import { headingOf } from 'miniprogram/platform/accessible';
 import { CopyLink } from './CopyLink';
@@ -21,7 +22,11 @@ export function HallCard({ hall }: { hall: HallView }) {
       <Fact label="地址" end={<CopyLink what="地址" text={address} />}>
         {address}
       </Fact>
-      {officeHours && <Fact label="办公时间">{officeHours}</Fact>}
+      {officeHours && (
+        <Fact label="办公时间">
+          <Clauses text={officeHours} />
+        </Fact>
+      )}
       {counters.length > 0 && (
         <View className={styles['counters']} aria-label={`${name}的窗口`}>
           {counters.map(({ counterId, number, name: does }) => (

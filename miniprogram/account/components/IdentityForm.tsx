@@ -6,6 +6,7 @@ import { localDateOf, toInstant } from 'shared/kernel/time';
 import { Button } from 'miniprogram/components/Button';
 import { IDENTIFIER_TYPED_MAX, idNumberHint } from './identifier-hints';
 import { TextField } from './TextField';
+import styles from './Form.module.scss';
 
 export interface Card {
   name: string;
@@ -55,7 +56,7 @@ export function IdentityForm({ name: known, action, busy, missing, onSend, child
         hint={idNumberHint(typed, today)}
       />
       {children}
-      <View>
+      <View className={styles['actions']}>
         <Button
           wide
           busy={busy}

@@ -40,8 +40,8 @@ export function IdentityTrack({ identity, verificationOffered }: Props) {
           </View>
         ))}
       </View>
-      <Fact label="填写以后">能出示码，请窗口核对证件</Fact>
-      <Fact label="核对或核验以后">能给您代表的企业做核验</Fact>
+      <Fact label="填写后">能出示码，请窗口核对证件</Fact>
+      <Fact label="核对后">能核验您代表的企业；网上核验过也一样</Fact>
     </Card>
   );
 }

@@ -57,7 +57,7 @@ export function InviteAgent({ organisation }: { organisation: MyOrganisation }) 
               />
               <AgentExtent extent={extent} onChange={setExtent} today={today} longest={longest} />
               <Refused error={error} texts={organisationRefusalTexts} />
-              <View>
+              <View className={styles['actions']}>
                 <Button
                   wide
                   variant="secondary"

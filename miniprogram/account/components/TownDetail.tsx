@@ -76,9 +76,7 @@ function AgenciesHere({ divisionId }: { divisionId: DivisionId }) {
           <Card>
             <View className={styles['agencies']}>
               {items.map(agency => (
-                <View key={agency.agencyId} className={styles['agency']}>
-                  <AgencyRow agency={agency} words="" onPress={() => setOpened(agency)} />
-                </View>
+                <AgencyRow key={agency.agencyId} agency={agency} words="" wide onPress={() => setOpened(agency)} />
               ))}
             </View>
           </Card>

@@ -219,19 +219,22 @@ describe('企业详情', () => {
     await openOne();
     await press('退出这家企业');
     answers['account/end-agent'] = refused('last-manager');
-    await press('退出');
+    fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: '退出这家企业' }));
+    await act(async () => undefined);
     expect(screen.getByText(/至少要留一位没有截止日期的管理经办人/)).toBeTruthy();
     expect(actingAs()).not.toBeNull();
     answers['account/end-agent'] = good({ agent: { ...me, ended: true } });
-    await press('退出');
+    fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: '退出这家企业' }));
+    await act(async () => undefined);
     expect(actingAs()).toBeNull();
     expect(phone.deeds.some(({ kind }) => kind === 'tab' || kind === 'back')).toBe(true);
   });
 
   test('whoever may only look sees no agents, no invitation and nothing to act with', async () => {
-    one(firm(1, { power: 'view' }), []);
+    one(firm(1, { power: 'view' }), [agent(4, { power: 'view', mine: true })]);
     const page = await openOne();
     expect(page.textContent).toContain('不能办理');
+    expect(screen.getByRole('button', { name: '退出这家企业' })).toBeTruthy();
     for (const words of ['邀请经办人', '代表它办理', '核验这家企业']) expect(page.textContent).not.toContain(words);
   });
 

@@ -134,7 +134,7 @@ function MyPart({ organisation, ownId }: MyPartProps) {
           authorisationId={ownId}
           question={`退出${name}？`}
           means="退出以后，您不能再代表它办理，也看不到它的记录。要回来，得请它的人再邀请您。"
-          deed="退出"
+          deed="退出这家企业"
           done="退出了"
           onClose={() => setIsLeaving(false)}
           onEnded={() => {
