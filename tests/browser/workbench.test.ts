@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
 import { seedDemoCounty } from 'localcloud/seed/demo-county';
+import { DEMO_RESIDENTS } from 'localcloud/seed/demo-identities';
 import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from 'localcloud/server';
 import { writeFunctions } from 'localcloud/test-cloud';
 import { buildPage } from 'localcloud/workbench/build-page';
@@ -100,8 +101,11 @@ test('another resident is another person, with a phone of their own', async () =
   await page.getByRole('radio', { name: '居民甲' }).check();
   expect(await lookUp()).toBe('{"data":"[]"}');
 
-  await tab(page, '数据').click();
-  await page.getByRole('button', { name: 'identities 2' }).waitFor();
+  const ids = DEMO_RESIDENTS.map(async resident => {
+    const answer = await cloud.callFunctionAsWeb('account', { endpoint: 'account/get-me', input: {} }, resident);
+    return (answer as { data: { personId: string } }).data.personId;
+  });
+  expect(new Set(await Promise.all(ids)).size).toBe(DEMO_RESIDENTS.length);
 });
 
 test('a collection is opened, paged through, and a document read', async () => {
@@ -218,6 +222,7 @@ test('a member of staff signs in as everyone on the staff does, beside the resid
   await tab(page, '工作台').click();
   await page.getByRole('radio', { name: '审计员', checked: true }).waitFor();
   await page.getByRole('radio', { name: '居民甲', checked: true }).waitFor();
+  await page.frameLocator('iframe[title="工作台"]').getByText('审计0009').first().waitFor();
   await page.screenshot({ path: screenshotPath('workbench-1440-staff') });
 });
 
@@ -284,7 +289,7 @@ describe('every part', () => {
     await (await seenInPhone(page, '最新政策')).waitFor();
     const stops = await tabStops(page, 12);
     expect(stops.map(({ name }) => name).slice(0, 3)).toEqual(['+1小时', '+1天', '到指定时间']);
-    await tab(page, '函数日志').focus();
+    await tab(page, '函数日志').click();
     await page.keyboard.press('ArrowRight');
     expect(await tab(page, '定时任务').getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Home');

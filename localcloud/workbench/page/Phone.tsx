@@ -15,11 +15,13 @@ interface PhoneProps {
   /** Counts the moves of the clock: after each the resident signs in anew, an old session may have run out. */
   round: number;
   nowMs: () => number;
+  /** Somebody is in the phone: what else runs the app here does not make a visitor of its own. */
+  onReady: () => void;
   onActivity: () => void;
 }
 
 /** 居民的手机 */
-export function Phone({ page, round, nowMs, onActivity }: PhoneProps) {
+export function Phone({ page, round, nowMs, onReady, onActivity }: PhoneProps) {
   const [resident, setResident] = useState<Resident>(residentInPhone);
   /** Null while nobody may look: the app would sign in a visitor of its own. */
   const [load, setLoad] = useState<number | null>(null);
@@ -68,6 +70,10 @@ export function Phone({ page, round, nowMs, onActivity }: PhoneProps) {
     else if (round === 0) setLoad(Date.now());
     else setRenewed(round);
   }, [act, enter, round]);
+
+  useEffect(() => {
+    if (load !== null) onReady();
+  }, [load, onReady]);
 
   useEffect(() => {
     const look = (): void => setResident(residentInPhone());

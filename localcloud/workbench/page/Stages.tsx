@@ -16,8 +16,13 @@ const CONSOLE_WIDTH = 1280;
 export const CONSOLE_PAGE = '/staff/pages/home/index';
 const BOARD = { width: 1920, height: 1080 };
 
+interface StaffStageProps extends StageProps {
+  hasConsole: boolean;
+  isReady: boolean;
+}
+
 /** 工作台: the staff console, and who sits at it. */
-export function StaffStage({ hasConsole, round, onActivity }: StageProps & { hasConsole: boolean }) {
+export function StaffStage({ hasConsole, isReady, round, onActivity }: StaffStageProps) {
   const [signedIn, setSignedIn] = useState(staffSignedIn);
   const [entering, setEntering] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -74,14 +79,16 @@ export function StaffStage({ hasConsole, round, onActivity }: StageProps & { has
           现在构建的网页里还没有工作台，下面是它对这个地址的回答。
         </p>
       )}
-      <Frame
-        key={load}
-        round={round}
-        title="工作台"
-        src={`/#${CONSOLE_PAGE}`}
-        width={CONSOLE_WIDTH}
-        onActivity={onActivity}
-      />
+      {isReady && (
+        <Frame
+          key={load}
+          round={round}
+          title="工作台"
+          src={`/#${CONSOLE_PAGE}`}
+          width={CONSOLE_WIDTH}
+          onActivity={onActivity}
+        />
+      )}
     </>
   );
 }

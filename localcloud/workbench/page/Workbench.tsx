@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { About } from '../wire';
 import { get } from './api';
 import { CallLog } from './CallLog';
@@ -28,6 +28,8 @@ export function Workbench() {
   const [tab, setTab] = useState(tabInAddress);
   const [phonePage, setPhonePage] = useState('/tabs/home/index');
   const [clockRound, setClockRound] = useState(0);
+  const [isPhoneReady, setPhoneReady] = useState(false);
+  const phoneIsReady = useCallback(() => setPhoneReady(true), []);
   const pulse = usePulse();
   const lastCall = pulse.calls[0]?.number ?? 0;
   const messages = useFetched<SentMessage[]>('/messages', lastCall);
@@ -78,7 +80,13 @@ export function Workbench() {
         演示台要在电脑上看，窗口至少1000像素宽。手机上请直接打开<a href="/">网页</a>。
       </p>
       <main className="deck">
-        <Phone page={phonePage} round={clockRound} nowMs={() => Date.now() + pulse.skewMs} onActivity={pulse.nudge} />
+        <Phone
+          page={phonePage}
+          round={clockRound}
+          nowMs={() => Date.now() + pulse.skewMs}
+          onReady={phoneIsReady}
+          onActivity={pulse.nudge}
+        />
         <section className="desk" aria-label="后台">
           <TabList tabs={tabs} shown={shown} onShow={show}>
             {aloneAddress && (
@@ -88,7 +96,12 @@ export function Workbench() {
             )}
           </TabList>
           <TabPanel name="staff" shown={shown} kept>
-            <StaffStage hasConsole={typeof about?.staffPage === 'string'} round={clockRound} onActivity={pulse.nudge} />
+            <StaffStage
+              isReady={isPhoneReady}
+              hasConsole={typeof about?.staffPage === 'string'}
+              round={clockRound}
+              onActivity={pulse.nudge}
+            />
           </TabPanel>
           {about?.boardPage && (
             <TabPanel name="board" shown={shown}>
