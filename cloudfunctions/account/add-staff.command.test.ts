@@ -9,6 +9,8 @@ import { aStaffMemberWith } from 'tests/support/staff';
 import { deedsOn } from 'tests/support/staff-audit';
 
 useLocalCloud();
+// A password's hash takes a third of a second by design, and races try again.
+jest.setTimeout(30_000);
 let names = 0;
 const aLoginName = () => `added-${++names}`;
 const add = async (caller: object, changes: Partial<RequestOf<typeof addStaff>> = {}) =>

@@ -13,6 +13,8 @@ import { handleChangeStaffRoles } from './change-staff-roles.command';
 import * as accounts from './staff-account.repository';
 
 useLocalCloud();
+// Races try again.
+jest.setTimeout(30_000);
 const db = () => openDatabase();
 
 /** Nobody else's administrators: those of the test before lose the office. */

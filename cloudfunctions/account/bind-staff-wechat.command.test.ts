@@ -18,6 +18,8 @@ import * as bindings from './staff-binding.repository';
 import * as sessions from './staff-session.repository';
 
 useLocalCloud();
+// Races try again.
+jest.setTimeout(30_000);
 const db = () => openDatabase();
 let phones = 0;
 const aPhone = () => wechatCaller(`binding-${++phones}`);

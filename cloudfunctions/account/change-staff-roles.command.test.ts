@@ -14,6 +14,8 @@ import * as halls from './hall.repository';
 import * as accounts from './staff-account.repository';
 
 useLocalCloud();
+// Races try again.
+jest.setTimeout(30_000);
 const db = () => openDatabase();
 const editor: StaffAssignment[] = [{ role: 'editor', place: { level: 'county' } }];
 const changing = (

@@ -15,6 +15,8 @@ import * as credentials from './staff-credential.repository';
 import * as sessions from './staff-session.repository';
 
 useLocalCloud();
+// A password's hash takes a third of a second by design, and races try again.
+jest.setTimeout(30_000);
 const db = () => openDatabase();
 const signIn = (loginName: string, password = aPassword) => callAs(nobody(), signInStaff, { loginName, password });
 const sessionOf = async (staffId: Parameters<typeof webStaff>[0]) => (await sessions.findByStaff(db(), staffId))[0];
