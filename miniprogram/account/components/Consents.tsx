@@ -14,6 +14,7 @@ import { Switch } from 'miniprogram/components/Switch';
 import { showToast } from 'miniprogram/components/toast-message';
 import { call } from 'miniprogram/platform/call';
 import { randomKey } from 'miniprogram/platform/device';
+import { forgetAnswers } from 'miniprogram/platform/last-answers';
 import type { EndpointAnswer } from 'miniprogram/platform/use-endpoint';
 
 interface Props {
@@ -36,6 +37,8 @@ export function Consents({ of, onSaved }: Props) {
     const texts = purposeTexts[purpose];
     if (!outcome.ok) showToast(errorText(outcome.error.code).title);
     else showToast(granted ? texts.granted : texts.withdrawn);
+    // What was kept because of it goes from this device too.
+    if (outcome.ok && !granted) forgetAnswers();
     onSaved();
   };
   const change = (purpose: ConsentPurpose, granted: boolean): void => {

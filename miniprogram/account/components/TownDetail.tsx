@@ -70,7 +70,7 @@ function AgenciesHere({ divisionId }: { divisionId: DivisionId }) {
   const [opened, setOpened] = useState<AgencyView | null>(null);
   if (agencies.state === 'ready' && agencies.data.items.length === 0) return null;
   return (
-    <Section title="乡镇政府">
+    <Section title="乡镇街道">
       <PageState of={agencies} skeleton={<ListSkeleton count={1} />}>
         {({ items }) => (
           <Card>

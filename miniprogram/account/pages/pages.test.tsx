@@ -111,6 +111,20 @@ test('consent is taken back only after asking, and says what goes with it', asyn
   expect(askedFor('account/save-consent')[0]?.input).toMatchObject({ purpose: 'keep-favourites', granted: false });
 });
 
+test('taking the identity back from here leaves nothing of it on the device', async () => {
+  answers['account/list-consents'] = {
+    ok: true,
+    data: { items: [{ purpose: 'keep-identity', granted: true, decidedAt: '2026-06-01T00:00:00.000Z' }] },
+  };
+  phone.stored.set('huxiao:answers', JSON.stringify(['answer:account/get-my-identity:{}']));
+  phone.stored.set('huxiao:answer:account/get-my-identity:{}', JSON.stringify({ data: { identity: '示例人' } }));
+  render(<MyData />);
+  fireEvent.click(await screen.findByRole('switch', { name: '保存实名信息' }));
+  press('关掉并删除');
+  expect(await screen.findByText('关掉了，实名信息已删除')).toBeTruthy();
+  expect(JSON.stringify([...phone.stored])).not.toContain('示例人');
+});
+
 test('deleting asks first and says what goes and what stays; afterwards the device has forgotten too', async () => {
   recordReading({ policyId: 'pd_aaaaaaaaaaaaaaaaaaaa', title: '看过的' } as Parameters<typeof recordReading>[0]);
   render(<MyData />);

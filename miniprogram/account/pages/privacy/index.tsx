@@ -22,7 +22,7 @@ export default function Privacy() {
   return (
     <Page title="个人信息保护规则">
       <View className={styles['lead']}>
-        <Clauses text="看政策不用登录，不用填姓名、手机号、证件号。下面这些只在用到时才记，不提供给别人，不做推销。" />
+        <Clauses text="看政策不用登录，不用填姓名、手机号、证件号。下面这些只在用到时才记，不做推销。除了您自己点“核验”时把姓名和号码发给身份核验服务，不提供给别人。" />
       </View>
       <PageState of={answer}>
         {({ rules }) =>
@@ -34,7 +34,9 @@ export default function Privacy() {
         }
       </PageState>
       <Section title="只记在这台设备上">
-        <Card padded>看过的、搜过的、字号和长辈版设置，只存在这台设备上，我们收不到。在“我的”里可以清除。</Card>
+        <Card padded>
+          看过的、搜过的、字号和长辈版设置、正在代表哪家企业，只存在这台设备上，我们收不到。在“我的”里可以清除、可以换。
+        </Card>
       </Section>
       <Section title="运行日志">
         <Card padded>只记每次请求的编号、结果和用时，不记您是谁、看了什么。按《网络安全法》保存不少于6个月。</Card>
