@@ -1,8 +1,10 @@
 import type { AuditEntry } from 'shared/account/audit-model';
+import { OrganisationId } from 'shared/account/organisation-model';
 import { StaffId } from 'shared/account/staff-model';
 import type { Session } from 'shared/server/database';
 import * as agencies from './agency.repository';
 import * as halls from './hall.repository';
+import * as organisations from './organisation.repository';
 import * as staffAccounts from './staff-account.repository';
 
 /** Names of ids of one kind; those that are not known are left out. */
@@ -14,6 +16,10 @@ const namesByPrefix: Readonly<Record<string, NamesOf>> = {
     const staffIds = ids.flatMap(id => StaffId.safeParse(id).data ?? []);
     const found = await staffAccounts.findByIds(db, staffIds);
     return new Map(found.map(({ _id, displayName }) => [_id, displayName]));
+  },
+  og_: async (db, ids) => {
+    const organisationIds = ids.flatMap(id => OrganisationId.safeParse(id).data ?? []);
+    return new Map((await organisations.findByIds(db, organisationIds)).map(({ _id, name }) => [_id, name]));
   },
   ag_: async db => new Map((await agencies.listAll(db)).map(({ _id, name }) => [_id, name])),
   hl_: async db => new Map((await halls.listAll(db)).map(({ _id, name }) => [_id, name])),

@@ -96,15 +96,18 @@ test('ids come with their names, and with none where there is none', async () =>
   );
 });
 
-test.each(['agencies', 'halls'])('what was done to one of the %s comes with its name', async collection => {
-  const file = join(__dirname, `../../tests/fixtures/stored/${collection}.v1.json`);
-  const document: { _id: string; name: string } = JSON.parse(readFileSync(file, 'utf8'));
-  await cloudbase.init({ env: 'local' }).database().collection(collection).add(document);
-  await anAuditEntry({ subject: { kind: collection, id: document._id } });
-  expect((await list({ subjectId: document._id })).items.map(({ subjectName }) => subjectName)).toEqual([
-    document.name,
-  ]);
-});
+test.each(['agencies', 'halls', 'organisations'])(
+  'what was done to one of the %s comes with its name',
+  async collection => {
+    const file = join(__dirname, `../../tests/fixtures/stored/${collection}.v1.json`);
+    const document: { _id: string; name: string } = JSON.parse(readFileSync(file, 'utf8'));
+    await cloudbase.init({ env: 'local' }).database().collection(collection).add(document);
+    await anAuditEntry({ subject: { kind: collection, id: document._id } });
+    expect((await list({ subjectId: document._id })).items.map(({ subjectName }) => subjectName)).toEqual([
+      document.name,
+    ]);
+  },
+);
 
 test('an entry says which seal holds it, once one does', async () => {
   const subject = { kind: 'staff', id: 'st_0000000000000000seal' };
