@@ -78,7 +78,13 @@ const sources = {
   functions: ['cloudfunctions', 'shared', 'config/build-functions.ts', 'package-lock.json', 'tsconfig.json'],
   h5: ['miniprogram', 'shared', 'config', 'babel.config.cjs', 'package-lock.json', 'tsconfig.json'],
   weapp: ['miniprogram', 'shared', 'config', 'babel.config.cjs', 'package-lock.json', 'project.config.json'],
-  workbench: ['localcloud/workbench', 'localcloud/seed/demo-identities.ts', 'miniprogram/design', 'package-lock.json', 'tsconfig.json'],
+  workbench: [
+    'localcloud/workbench',
+    'localcloud/seed/demo-identities.ts',
+    'miniprogram/design',
+    'package-lock.json',
+    'tsconfig.json',
+  ],
 };
 
 /** What is built by a program of ours; the rest is Taro's. */
