@@ -1,7 +1,10 @@
-import { useTestCloud } from '../test-cloud';
+import { temporaryDirectory, useTestCloud, writeFunctions } from '../test-cloud';
 import { NO_MATCH_WORD } from './service';
 
-const cloud = useTestCloud();
+const functionsDir = writeFunctions(temporaryDirectory(), {
+  where: { main: 'async () => [process.env.IDENTITY_SERVICE_URL, process.env.IDENTITY_SERVICE_KEY]' },
+});
+const cloud = useTestCloud({ functionsDir });
 const person = { kind: 'person', name: '居民甲', idNumber: '99999919850612003X' };
 const organisation = { kind: 'organisation', name: '示例有限公司', creditCode: '91999999MA0DEM001C' };
 
@@ -14,8 +17,10 @@ function ask(body: unknown, init: { key?: string; method?: string } = {}): Promi
 }
 const answerTo = async (body: unknown): Promise<unknown> => (await ask(body)).json();
 
-test('a function finds it under an address that says it is simulated', () => {
-  const { IDENTITY_SERVICE_URL, IDENTITY_SERVICE_NAME } = cloud().cloud.functionSecrets;
+test('a function finds it under an address that says it is simulated', async () => {
+  const { functionSecrets, callFunctionAsWeb } = cloud().cloud;
+  const { IDENTITY_SERVICE_URL, IDENTITY_SERVICE_KEY, IDENTITY_SERVICE_NAME } = functionSecrets;
+  expect(await callFunctionAsWeb('where', {}, { uid: 'anyone' })).toEqual([IDENTITY_SERVICE_URL, IDENTITY_SERVICE_KEY]);
   expect(IDENTITY_SERVICE_URL).toBe(`${cloud().cloud.url}/simulated/identity-service`);
   expect(IDENTITY_SERVICE_NAME).toContain('模拟');
 });
