@@ -16,6 +16,8 @@ const notOfTheDom = new Set([
   'confirmType',
   'maxlength',
   'focus',
+  'password',
+  'for',
   'scrollY',
   'scrollX',
   'scrollIntoView',
@@ -43,7 +45,7 @@ export const Text = plain('span');
 export const ScrollView = plain('div');
 export const Button = plain('button');
 export const Label = forwardRef<HTMLElement, Props>((props, ref) =>
-  createElement('label', { ...domProps(props), htmlFor: props['for'], for: undefined, ref }),
+  createElement('label', { ...domProps(props), htmlFor: props['for'], ref }),
 );
 /** Chooses a day; the phone's own wheel answers with text. */
 export const Picker = ({ children, onChange, value, ...props }: Props) =>

@@ -7,8 +7,11 @@ import { PAGE_SIZE_MAX } from 'shared/kernel/page';
 import { formatLocalDate, type LocalDate } from 'shared/kernel/time';
 import { Button } from 'miniprogram/components/Button';
 import { Chip } from 'miniprogram/components/Chip';
+import { classes } from 'miniprogram/components/classes';
 import { Sheet } from 'miniprogram/components/Sheet';
 import { roleOf } from 'miniprogram/platform/accessible';
+import { useElderMode } from 'miniprogram/platform/elder-mode';
+import { useWideWindow } from 'miniprogram/platform/wide-window';
 import type { AuditQuery } from '../hooks/use-audit-query';
 import { every } from '../hooks/use-places';
 import { ChoiceChip } from './ChoiceField';
@@ -25,8 +28,14 @@ interface Props {
 export function AuditFilters({ query, onAsk }: Props) {
   const [days, setDays] = useState(false);
   const colleagues = useColleagues();
+  const wide = useWideWindow();
+  const elder = useElderMode();
   return (
-    <View className={styles['filters']} {...roleOf('group')} aria-label="筛选">
+    <View
+      className={classes(styles['filters'], wide && !elder && styles['roomy'])}
+      {...roleOf('group')}
+      aria-label="筛选"
+    >
       <ChoiceChip
         label="谁"
         options={[

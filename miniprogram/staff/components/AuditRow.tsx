@@ -22,12 +22,7 @@ export function AuditRow({ entry, open, onOpen }: Props) {
   const day = formatLocalDate(localDateOf(entry.at));
   const [who, what, onWhat] = [actorText(entry), auditActionText(entry.action), subjectText(entry)];
   return (
-    <Pressable
-      className={classes('list-row', styles['row'], open && styles['open'])}
-      role="link"
-      label={`${day}${time}，${who}${what}，${onWhat}`}
-      onPress={onOpen}
-    >
+    <Pressable className={classes('list-row', styles['row'], open && styles['open'])} role="link" onPress={onOpen}>
       <View className={styles['time']}>
         <View className="strong">{time}</View>
         <View className="c ink3">{wide ? day : day.slice(5)}</View>

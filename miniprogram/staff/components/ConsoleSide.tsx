@@ -26,12 +26,12 @@ export function ConsoleSide({ current, me }: { current: NavName; me: MyAccount |
         <Pressable
           className={classes(styles['foot'], current === 'my-account' && styles['on'])}
           role="link"
-          label={`${myAccountEntry.text}，${me.account.displayName}`}
           onPress={() => current !== 'my-account' && openPage(myAccountEntry.path)}
         >
           <View className={styles['who']}>
             <View className={styles['number']}>{me.account.displayName}</View>
             <View className="c ink3">{places.agencyName(me.account.agencyId)}</View>
+            <View className="unseen">{myAccountEntry.text}</View>
           </View>
           <Icon name={myAccountEntry.icon} />
         </Pressable>

@@ -38,7 +38,10 @@ export function PasswordSignIn({ onEntered }: { onEntered: (mustChangePassword: 
           登录
         </Button>
       </View>
-      <View className="c ink3">忘了口令，请找管理员重设。连续试错会停一会儿，不是坏了。</View>
+      <View className="c ink3">
+        <View>忘了口令，请找管理员重设。</View>
+        <View>连着试错，会停一会儿才能再试。</View>
+      </View>
     </View>
   );
 }

@@ -87,7 +87,7 @@ export function StaffActions({ facts: { account }, onChanged }: Props) {
           busy: resetting.busy ? '正在重设' : undefined,
         }}
       >
-        原来的口令马上作废，正在用的会退出登录。会出一个一次性口令，只显示一次。
+        原来的口令马上不能用，正在用的会退出登录。会出一个一次性口令，只显示一次。
       </Dialog>
       <Dialog
         open={asking === 'status'}

@@ -2,7 +2,10 @@ import { View } from '@tarojs/components';
 import { StaffStatus } from 'shared/account/staff-model';
 import { roleTexts, staffStatusTexts } from 'shared/account/staff-texts';
 import { StaffRole } from 'shared/kernel/access';
+import { classes } from 'miniprogram/components/classes';
 import { roleOf } from 'miniprogram/platform/accessible';
+import { useElderMode } from 'miniprogram/platform/elder-mode';
+import { useWideWindow } from 'miniprogram/platform/wide-window';
 import { usePlaces } from '../hooks/use-places';
 import type { StaffQuery } from '../hooks/use-staff-query';
 import { ChoiceChip } from './ChoiceField';
@@ -16,8 +19,14 @@ interface Props {
 /** 单位、岗位、状态 */
 export function StaffFilters({ query, onAsk }: Props) {
   const { agencies } = usePlaces();
+  const wide = useWideWindow();
+  const elder = useElderMode();
   return (
-    <View className={styles['filters']} {...roleOf('group')} aria-label="筛选">
+    <View
+      className={classes(styles['filters'], wide && !elder && styles['roomy'])}
+      {...roleOf('group')}
+      aria-label="筛选"
+    >
       <ChoiceChip
         label="单位"
         options={[

@@ -27,7 +27,6 @@ export function StaffRow({ account, open, onOpen }: Props) {
     <Pressable
       className={classes('list-row', styles['row'], open && styles['open'], disabled && styles['off'])}
       role="link"
-      label={`${displayName}，${agency}，${roles}${disabled ? '，停用' : ''}`}
       onPress={onOpen}
     >
       <View className={styles['name']}>
@@ -41,7 +40,13 @@ export function StaffRow({ account, open, onOpen }: Props) {
         </>
       )}
       <View className={styles['end']}>
-        {disabled ? <Tag tone="off">停用</Tag> : account.absence ? <Tag tone="wait">不在岗</Tag> : null}
+        {disabled ? (
+          <Tag tone="off">停用</Tag>
+        ) : account.absence ? (
+          <Tag tone="wait">不在岗</Tag>
+        ) : (
+          wide && <View className="s ink3">在用</View>
+        )}
         {!wide && <Icon name="right" size="m" className="ink3" />}
       </View>
     </Pressable>

@@ -59,7 +59,7 @@ function AuditLog({ state }: { state: ReturnType<typeof useAuditQuery> }) {
           <>
             <PageHead
               title="操作记录"
-              note="谁办了什么，都记在这里，记下的改不了"
+              note="谁办了什么，都记在这里；改过、少了，校验得出来"
               end={
                 <Button small variant="secondary" icon="shield" onPress={startCheck}>
                   校验操作记录

@@ -21,8 +21,8 @@ import { forgetMyAccount } from '../../hooks/use-my-account';
 import styles from './index.module.scss';
 
 const ended: Readonly<Record<string, string>> = {
-  idle: '30分钟没有操作，已经退出。登录后回到刚才那一页',
-  over: '登录已经结束：30分钟没有操作会结束，改过口令、在别处退出也会。登录后回到刚才那一页',
+  idle: '30分钟没有操作，已经退出',
+  over: '登录已经结束：30分钟没有操作会结束，改过口令、在别处退出也会',
 };
 
 /** 登录工作台 */
@@ -65,7 +65,8 @@ export default function SignIn() {
           {said !== undefined && (
             <View className={styles['said']}>
               <Notice tone="wait" icon="clock" live>
-                {said}
+                <View>{said}。</View>
+                <View>登录后回到刚才那一页。</View>
               </Notice>
             </View>
           )}
