@@ -1,3 +1,4 @@
+import { idNumberCheckCharacter } from '../kernel/check-digits.rules';
 import { localDate, type LocalDate } from '../kernel/time';
 import type { IdentityLevel } from './person-model';
 
@@ -14,9 +15,6 @@ export function identityLevel({ seen, verified }: { seen: object | null; verifie
   return seen ? 'seen' : 'declared';
 }
 
-/** GB 11643-1999, ISO 7064 MOD 11-2: the weights 2^(18-i) mod 11 of the first 17, and the check character by remainder. */
-const WEIGHTS: readonly number[] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECK_CHARACTERS = '10X98765432';
 const EARLIEST_BIRTH = '1900-01-01';
 
 /**
@@ -27,8 +25,7 @@ export function isIdNumber(text: string, today: LocalDate): boolean {
   if (!/^\d{17}[\dX]$/.test(text)) return false;
   const bornOn = localDate(Number(text.slice(6, 10)), Number(text.slice(10, 12)), Number(text.slice(12, 14)));
   if (bornOn === null || bornOn < EARLIEST_BIRTH || bornOn > today) return false;
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(text[at]), 0);
-  return text[17] === CHECK_CHARACTERS[sum % 11];
+  return text[17] === idNumberCheckCharacter(text);
 }
 
 /** First and last character, as many stars between them as there are others. */

@@ -80,7 +80,7 @@ export type MyMessage = z.infer<typeof MyMessage>;
 
 /**
  * 我要留言. `masks` are what the writer wants hidden beside what is found by itself; `shown` are found ones the writer
- * lets stand (a public office number). Telephone and ID numbers of people are always hidden.
+ * lets stand: house numbers alone, see `masking.rules`. Both count in the text without blanks at its ends.
  */
 export const postMessage = defineEndpoint({
   name: 'message-board/post-message',
@@ -266,7 +266,7 @@ export const markMessageComplex = defineEndpoint({
     requestKey: RequestKey,
   }),
   response: z.object({ message: DeskMessage }),
-  refusals: ['not-in-this-state', 'changed-meanwhile', 'already-complex'],
+  refusals: ['not-in-this-state', 'changed-meanwhile', 'already-complex', 'already-overdue'],
 });
 
 /** 存草稿 or 送审 of a reply. */
