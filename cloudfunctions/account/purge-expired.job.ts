@@ -1,5 +1,6 @@
 import { addMs, localDateOf } from 'shared/kernel/time';
 import type { Job } from 'shared/server/define-function';
+import { removeDone } from 'shared/server/outbox';
 import { removeExpiredOutcomes } from 'shared/server/request-key';
 import * as attempts from './attempts.repository';
 import * as oneTimeCodes from './one-time-code.repository';
@@ -15,5 +16,6 @@ export const purgeExpired: Job = async ({ now, db }) => {
   await attempts.removeExpired(db, now);
   await oneTimeCodes.removeExpired(db, now);
   await sessions.removeUnusedSince(db, addMs(now, -SESSION_KEPT_MS));
+  await removeDone(db, now);
   return { outcomeCount: await removeExpiredOutcomes(db, localDateOf(now)) };
 };

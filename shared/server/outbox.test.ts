@@ -1,8 +1,9 @@
+import cloudbase from '@cloudbase/node-sdk';
 import { addMs, toInstant } from '../kernel/time';
 import type { OutboxEvent } from '../kernel/outbox-event';
 import { useLocalCloud } from 'tests/support/local-cloud';
 import { openDatabase } from './database';
-import { consumeOutbox, countWaiting, newEventId, recordEvent } from './outbox';
+import { consumeOutbox, countWaiting, newEventId, recordEvent, removeDone } from './outbox';
 import { inTransaction } from './transaction';
 
 useLocalCloud();
@@ -65,4 +66,17 @@ test('one that fails is tried again after one, two, four minutes, holds nobody u
   await run(3);
   expect(heard).toEqual(['0:pd_bad', '0:pd_good', '1:pd_bad', '3:pd_bad']);
   expect(await countWaiting(openDatabase(), 'policy-push')).toEqual({ waitingCount: 0, oldestAt: null });
+});
+
+test('what was done goes after thirty days; what waits stays', async () => {
+  const countAll = async () =>
+    (await cloudbase.init({ env: 'local' }).database().collection('outbox').where({ createdAt: start }).count()).total;
+  await removeDone(openDatabase(), addMs(start, 365 * 86_400_000));
+  await tell(published('pd_done'));
+  await hear('policy-push');
+  const before = await countAll();
+  await removeDone(openDatabase(), addMs(start, 30 * 86_400_000));
+  expect(await countAll()).toBe(before);
+  await removeDone(openDatabase(), addMs(start, 30 * 86_400_000 + 1));
+  expect(await countAll()).toBe(before - 1);
 });

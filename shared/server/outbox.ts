@@ -89,3 +89,10 @@ export async function countWaiting(db: Session, consumer: OutboxConsumer): Promi
   const waiting = await outbox.query(db, { where: { consumer, status: 'waiting' }, limit: 1000 });
   return { waitingCount: waiting.length, oldestAt: waiting.map(({ createdAt }) => createdAt).sort()[0] ?? null };
 }
+
+const KEPT_DONE_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** 清理: what was done thirty days ago is asked for by nobody. What waits stays, however old. */
+export function removeDone(db: Session, now: Instant): Promise<void> {
+  return outbox.removeWhere(db, { status: 'done', createdAt: { lt: addMs(now, -KEPT_DONE_MS) } });
+}
