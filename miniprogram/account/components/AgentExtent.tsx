@@ -32,13 +32,15 @@ const terms = [
 /** 权限和最后一天, by choosing: no calendar to page through. */
 export function AgentExtent({ extent, onChange, today, longest, present }: Props) {
   const { power, endsOn } = extent;
-  const days: { text: string; day: LocalDate | null }[] = [
-    ...(present === undefined || present === null ? [] : [{ text: '不变', day: present }]),
+  const offered: { text: string; day: LocalDate | null }[] = [
     ...terms
       .map(([text, months]) => ({ text, day: addMonths(today, months) }))
       .filter(({ day }) => !longest || day < longest),
     longest === null ? { text: '没有截止日期', day: null } : { text: '和我一样长', day: longest },
   ];
+  // What holds now comes first where none of the usual terms says it.
+  const isOffered = present === undefined || offered.some(({ day }) => day === present);
+  const days = isOffered ? offered : [{ text: '不变', day: present }, ...offered];
   return (
     <>
       <View className={styles['field']}>

@@ -26,7 +26,7 @@ export function DeclareIdentity({ name, onDeclared }: { name: string; onDeclared
           <Agreement agreed={consented} onChange={setConsented}>
             <View className="strong">我同意存下姓名和身份证号码，用来核对我是谁</View>
             <View className="s ink2">
-              号码是敏感个人信息：不存原样，只存算出来的摘要和首尾两个字符。不同意也能看政策；同意了随时能撤回，撤回就删除。依据《个人信息保护法》第二十九条。
+              号码是敏感个人信息：不存原样，只存算出来的摘要和首尾两个字符。不同意也能看政策；同意了随时能撤回、删除。《个人信息保护法》第二十九条。
             </View>
           </Agreement>
           <Refused error={error} texts={personRefusalTexts} />

@@ -49,7 +49,7 @@ export function HallCard({ hall }: { hall: HallView }) {
               small
               wide
               icon="phone"
-              label={`打电话${number}，${name}${label}`}
+              label={`打电话，${name}${label}${number}`}
               onPress={() => dial(number)}
             >
               {label}

@@ -18,7 +18,7 @@ const LABEL_LENGTH_MAX = 20;
 const USUAL_MONTHS = 12;
 
 /** 邀请经办人: what they are called, what they may do and until when; then a code to pass on. */
-export function InviteAgent({ organisation }: { organisation: MyOrganisation }) {
+export function InviteAgent({ organisation, onInvited }: { organisation: MyOrganisation; onInvited: () => void }) {
   const { organisationId, endsOn: longest } = organisation;
   const [today] = useState(() => localDateOf(toInstant(Date.now())));
   const [label, setLabel] = useState('');
@@ -30,7 +30,9 @@ export function InviteAgent({ organisation }: { organisation: MyOrganisation }) 
   const { run, isBusy, error } = useCommand(inviteAgent);
   const invite = async (): Promise<void> => {
     const answer = await run({ organisationId, label: label.trim(), ...extent });
-    if (answer) setInvited(answer);
+    if (!answer) return;
+    setInvited(answer);
+    onInvited();
   };
   return (
     <Section title="邀请经办人">

@@ -175,6 +175,7 @@ describe('企业详情', () => {
     expect(screen.getByRole('checkbox', { name: '和我一样长' }).getAttribute('aria-checked')).toBe('true');
     answers['account/invite-agent'] = good({ code: '87654321', expiresAt: '2026-11-21T02:24:00.000Z' });
     await press('取邀请码');
+    expect(inputsOf('account/list-organisation-records')).toHaveLength(2);
     expect(inputsOf('account/invite-agent')[0]).toMatchObject({
       label: '财务经办',
       power: 'view',
@@ -190,6 +191,7 @@ describe('企业详情', () => {
     fireEvent.click(screen.getByRole('link', { name: /财务经办/ }));
     const sheet = within(screen.getByRole('dialog', { name: '财务经办' }));
     expect(sheet.getByRole('button', { name: '还没有改' })).toBeTruthy();
+    expect(sheet.getByRole('checkbox', { name: '不变' }).getAttribute('aria-checked')).toBe('true');
     fireEvent.click(sheet.getByRole('checkbox', { name: '只看' }));
     answers['account/limit-agent'] = refused('already-ended');
     await press('改授权');

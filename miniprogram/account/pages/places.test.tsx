@@ -88,7 +88,7 @@ test('every hall says where it is, when it is open and which counter does what; 
   expect(page.textContent).toMatch(/县里.*示例县政务服务中心.*乡镇.*示例县甲镇便民服务中心/);
   expect(page.textContent).toContain('工作日8:30—17:30');
   expect(page.textContent).toContain('3号窗口社保医保');
-  fireEvent.click(screen.getByRole('button', { name: '打电话0000-0000002，示例县甲镇便民服务中心服务台' }));
+  fireEvent.click(screen.getByRole('button', { name: '打电话，示例县甲镇便民服务中心服务台0000-0000002' }));
   fireEvent.click(screen.getAllByRole('link', { name: '复制地址' })[0] ?? page);
   await act(async () => undefined);
   expect(phone.deeds).toContainEqual({ kind: 'dial', what: '0000-0000002' });

@@ -18,7 +18,7 @@ export function IdentityRows() {
           note={acting ? `正在代表${acting.name}` : '登记企业，或者接受邀请'}
           onPress={() => openPage(organisationsPath)}
         />
-        {acting && <Row icon="swap" title="换回自己" note="不再代表企业办理" onPress={actForMyself} />}
+        {acting && <Row icon="swap" title="换回自己" note="不再代表企业办理" onPress={actForMyself} end={false} />}
       </Card>
     </Section>
   );

@@ -95,7 +95,7 @@ function Known({ identity, verificationOffered, onChanged }: KnownProps) {
           <>
             <Card>
               <Fact label="姓名">{name}</Fact>
-              <Fact label="身份证号码">
+              <Fact label="身份证号">
                 <MaskedNumber mask={idNumberMask} />
               </Fact>
               <Fact label="填写日期">{formatLocalDate(localDateOf(declaredAt))}</Fact>

@@ -52,6 +52,12 @@ function NotThere() {
 
 function Known({ known, onChanged }: { known: ResponseOf<typeof getOrganisation>; onChanged: () => void }) {
   const { organisation, agents, verificationOffered } = known;
+  // What was done here is among the records at once.
+  const [deedCount, setDeedCount] = useState(0);
+  const changed = (): void => {
+    setDeedCount(count => count + 1);
+    onChanged();
+  };
   const isManager = organisation.power === 'manage';
   const own = agents.find(({ mine, ended }) => mine && !ended);
   return (
@@ -62,15 +68,17 @@ function Known({ known, onChanged }: { known: ResponseOf<typeof getOrganisation>
           <VerifyOrganisation
             organisation={organisation}
             verificationOffered={verificationOffered}
-            onVerified={onChanged}
+            onVerified={changed}
           />
         </View>
-        {isManager && <Agents organisation={organisation} agents={agents} onChanged={onChanged} />}
-        {isManager && organisation.level === 'verified' && <InviteAgent organisation={organisation} />}
+        {isManager && <Agents organisation={organisation} agents={agents} onChanged={changed} />}
+        {isManager && organisation.level === 'verified' && (
+          <InviteAgent organisation={organisation} onInvited={changed} />
+        )}
       </View>
       <View className={styles['side']}>
         <MyPart organisation={organisation} ownId={own?.authorisationId ?? null} />
-        <OrganisationRecords organisationId={organisation.organisationId} />
+        <OrganisationRecords key={deedCount} organisationId={organisation.organisationId} />
       </View>
     </View>
   );
