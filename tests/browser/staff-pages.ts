@@ -55,7 +55,7 @@ export const STAFF_SCENES: Scene[] = [
       await see(visit.page, '登录名或口令不对');
     },
   },
-  { name: 'staff-home', arrive: signedIn('home/index', '从这里开始') },
+  { name: 'staff-home', arrive: signedIn('home/index', '县政府办公室') },
   { name: 'staff-my-account', arrive: signedIn('my-account/index', '上次改口令') },
   {
     name: 'staff-my-account-code',

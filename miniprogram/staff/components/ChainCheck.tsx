@@ -26,7 +26,10 @@ export function ChainCheck({ check, onBegin }: { check: Check; onBegin: () => vo
           没校验完。{sentenceOf(error)}
         </Notice>
       )}
-      {state === 'done' && findings.length === 0 && (
+      {state === 'done' && findings.length === 0 && check.checkedSealCount === 0 && (
+        <Notice icon="clock">还没有封存的记录，过一两分钟再校验</Notice>
+      )}
+      {state === 'done' && findings.length === 0 && check.checkedSealCount > 0 && (
         <View className={styles['holds']}>
           <Icon name="okc" />
           <View className={styles['verdict']} {...headingOf(3)}>

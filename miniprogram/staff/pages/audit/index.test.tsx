@@ -52,6 +52,16 @@ test('checks the chain stretch by stretch to its end, and gives its head to note
   expect(phone.deeds).toContainEqual({ kind: 'copy', what: `60:${'b'.repeat(64)}` });
 });
 
+test('promises nothing while there is nothing sealed yet', async () => {
+  const none = { sealCount: 0, checkedSealCount: 0, checkedEntryCount: 0, unsealedCount: 4, findings: [] };
+  answering({ ...me, ...log, 'account/check-audit-chain': () => good({ ...none, nextSeal: null, head: null }) });
+  await show();
+  await press('校验操作记录');
+  await settled();
+  expect(words()).toContain('还没有封存的记录');
+  expect(words()).not.toContain('没有被改过');
+});
+
 test('says what does not hold, with its number, and where the check broke off', async () => {
   const finding = { kind: 'entry-changed', sealNumber: 12, auditEntryId: anEntry(3).auditEntryId };
   answering({

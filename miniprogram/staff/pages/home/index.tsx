@@ -4,6 +4,7 @@ import { roleMeanings, roleTexts } from 'shared/account/staff-texts';
 import { formatLocalDate, localDateOf, toInstant } from 'shared/kernel/time';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
+import { classes } from 'miniprogram/components/classes';
 import { Notice } from 'miniprogram/components/Notice';
 import { Row } from 'miniprogram/components/Row';
 import { Section } from 'miniprogram/components/Section';
@@ -43,7 +44,7 @@ function Greeting({ me, places }: { me: MyAccount; places: Places }) {
       <View className={wide ? 'h1' : 'h2'} {...headingOf(wide ? 1 : 2)}>
         {me.account.displayName}，您好
       </View>
-      <View className="ink2">{places.agencyName(me.account.agencyId)}</View>
+      <View className={classes('ink2', styles['agency'])}>{places.agencyName(me.account.agencyId)}</View>
     </View>
   );
 }

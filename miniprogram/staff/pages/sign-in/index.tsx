@@ -41,7 +41,7 @@ export default function SignIn() {
   return (
     <View className={classes(styles['page'], wide && styles['wide'], elder && 'elder')} ref={focusFrame}>
       <View className={styles['cover']} style={{ paddingTop: `${statusBarHeight()}px` }} {...roleOf('banner')}>
-        <View className={styles['top']}>
+        <View className={classes(styles['top'], !inBrowser && styles['capsule'])}>
           <Pressable className={styles['home']} role="link" label="户晓，回首页" onPress={() => openTab('home')}>
             <Icon name="mark" className={styles['mark']} />
             <View className={styles['name']}>户晓</View>
