@@ -33,6 +33,17 @@ export const policyIdentities = {
   personalData: null,
 } satisfies CollectionDeclaration;
 
+/** 文稿: what is being written and checked, apart from what is published (docs/adr/0012). */
+export const policyDrafts = {
+  name: 'policyDrafts',
+  schemaVersion: 1,
+  indexes: [
+    { name: 'agency', fields: ['agencyId', 'status', '-updatedAt'] },
+    { name: 'status', fields: ['status', '-updatedAt'] },
+  ],
+  personalData: null,
+} satisfies CollectionDeclaration;
+
 /** 收藏: its `_id` is the hash of person and document. */
 export const favourites = {
   name: 'favourites',
@@ -54,6 +65,7 @@ export const collections: CollectionDeclaration[] = [
   policyVersions,
   policyTexts,
   policyIdentities,
+  policyDrafts,
   favourites,
   ...serverCollections,
 ];

@@ -32,7 +32,7 @@ const versions = openCollection(policyVersions, {
   upgrades: { 1: version => ({ ...version, printed: null }) },
 });
 
-function versionId(policyId: PolicyId, version: number): string {
+export function versionId(policyId: PolicyId, version: number): string {
   return `${policyId}-${version}`;
 }
 
@@ -42,6 +42,21 @@ export function findVersion(
   version: number,
 ): Promise<StoredPolicyVersion | null> {
   return versions.findById(session, versionId(policyId, version));
+}
+
+/** A whole text each: so many that an answer stays small. */
+const VERSIONS_A_QUERY = 25;
+
+/** Many at once, by `versionId`; missing ones are left out. */
+export async function findVersions(
+  db: Session,
+  wanted: readonly { policyId: PolicyId; version: number }[],
+): Promise<Map<string, StoredPolicyVersion>> {
+  const ids = [...new Set(wanted.map(({ policyId, version }) => versionId(policyId, version)))];
+  const pages: string[][] = [];
+  for (let at = 0; at < ids.length; at += VERSIONS_A_QUERY) pages.push(ids.slice(at, at + VERSIONS_A_QUERY));
+  const found = await Promise.all(pages.map(page => versions.findByIds(db, page)));
+  return new Map(found.flat().map(version => [version._id, version]));
 }
 
 export function put(session: Session, version: Omit<StoredPolicyVersion, '_id'>): Promise<void> {

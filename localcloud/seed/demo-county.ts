@@ -9,6 +9,7 @@ import { readClock } from 'shared/server/clock';
 import { seedAgencies } from './account';
 import type { LocalCloud } from '../server';
 import { seedPeople } from './people';
+import { seedPolicyDrafts } from './publishing';
 import { seedStaff } from './staff';
 
 const folder = join(__dirname, 'policy');
@@ -49,6 +50,7 @@ export async function seedDemoCounty(
     );
     onProgress(results.length, manifest.length);
   }
+  await seedPolicyDrafts();
   return results;
 }
 

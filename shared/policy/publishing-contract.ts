@@ -57,6 +57,7 @@ export const editPolicy = defineEndpoint({
   access: editors,
   request: z.strictObject({ policyId: PolicyId, agencyId: AgencyId, requestKey: RequestKey }),
   response: z.object({ draft: PolicyDraft }),
+  /** Carries the `draftId` where the caller may see that draft. */
   refusals: ['already-being-edited'],
 });
 
@@ -71,7 +72,8 @@ export const updatePolicyDraft = defineEndpoint({
     requestKey: RequestKey,
   }),
   response: z.object({ draft: PolicyDraft }),
-  refusals: ['not-in-this-state', 'changed-meanwhile', 'block-missing', 'dates-contradict'],
+  /** `dates-contradict` carries two `days`, of which the second comes too early. */
+  refusals: ['not-in-this-state', 'changed-meanwhile', 'block-missing', 'table-uneven', 'dates-contradict'],
 });
 
 /** 送审 */
@@ -80,7 +82,8 @@ export const submitPolicyDraft = defineEndpoint({
   access: editors,
   request: z.strictObject({ draftId: PolicyDraftId, version: Version, requestKey: RequestKey }),
   response: z.object({ draft: PolicyDraftSummary }),
-  refusals: ['not-in-this-state', 'changed-meanwhile', 'elements-missing'],
+  /** `elements-missing` carries `elements`, `dates-contradict` two `days`. */
+  refusals: ['not-in-this-state', 'changed-meanwhile', 'elements-missing', 'dates-contradict'],
 });
 
 /** 退回, with the reason. */
@@ -119,5 +122,11 @@ export const markPolicyRepealed = defineEndpoint({
   }),
   response: z.object({ policyId: PolicyId, repealedOn: LocalDate }),
   /** A document repeals neither itself nor one dated later than itself, nor one that repeals it. */
-  refusals: ['repeals-itself', 'repeals-a-later-one', 'repeals-in-a-circle', 'already-repealed'],
+  refusals: [
+    'repeals-itself',
+    'repeals-a-later-one',
+    'repeals-in-a-circle',
+    'already-repealed',
+    'repealed-before-dated',
+  ],
 });

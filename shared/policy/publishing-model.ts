@@ -37,8 +37,13 @@ export const DraftElements = z.strictObject({
 });
 export type DraftElements = z.infer<typeof DraftElements>;
 
-/** A paragraph, heading or cell put right by hand: the block that carried `anchor` now reads `text`. */
+/**
+ * A paragraph, heading or table put right by hand: the block that carried `anchor` now reads `text`, its number included;
+ * without words it is taken out. A table reads as printed: the caption's line where it has one, then a row a line, tabs
+ * between the cells.
+ */
 export const BlockCorrection = z.strictObject({ anchor: Anchor, text: z.string().check(z.maxLength(5000)) });
+export type BlockCorrection = z.infer<typeof BlockCorrection>;
 
 /** What lists of the console show of a draft. */
 export const PolicyDraftSummary = z.object({

@@ -21,6 +21,7 @@ import * as staffSessionRepository from 'cloudfunctions/account/staff-session.re
 import { collections as policyCollections } from 'cloudfunctions/policy/collections';
 import * as favourites from 'cloudfunctions/policy/favourite.repository';
 import * as policyDocuments from 'cloudfunctions/policy/policy-document.repository';
+import * as policyDrafts from 'cloudfunctions/policy/policy-draft.repository';
 import * as policyIdentities from 'cloudfunctions/policy/policy-identity.repository';
 import { findTexts } from 'cloudfunctions/policy/policy-text.repository';
 import { findVersion } from 'cloudfunctions/policy/policy-version.repository';
@@ -30,6 +31,7 @@ import { CreditCode, OrganisationId } from 'shared/account/organisation-model';
 import { StaffId } from 'shared/account/staff-model';
 import { toInstant } from 'shared/kernel/time';
 import { PolicyId } from 'shared/policy/model';
+import { PolicyDraftId } from 'shared/policy/publishing-model';
 import { findAuditEntries } from 'shared/server/audit-log';
 import { openDatabase } from 'shared/server/database';
 import { countWaiting } from 'shared/server/outbox';
@@ -46,6 +48,7 @@ const readers: Record<string, () => Promise<unknown>> = {
   policyVersions: () => findVersion(openDatabase(), policyId, 1),
   policyTexts: async () => (await findTexts(openDatabase(), [policyId])).get(policyId),
   policyIdentities: () => policyIdentities.findPolicyId(openDatabase(), '6f6e652d6964656e74697479'),
+  policyDrafts: () => policyDrafts.findById(openDatabase(), PolicyDraftId.parse('dr_fixture0000000000001')),
   favourites: async () => (await favourites.listByPerson(openDatabase(), personId, undefined, 1))[0],
   agencies: () => agencyRepository.findByName(openDatabase(), '示例县民政局'),
   divisions: () => divisionRepository.findById(openDatabase(), DivisionId.parse('dv_fixture0000000000001')),

@@ -5,6 +5,7 @@ import * as person from 'shared/account/person-contract';
 import * as staff from 'shared/account/staff-contract';
 import type { Endpoint } from 'shared/kernel/endpoint';
 import * as policy from 'shared/policy/contract';
+import * as publishing from 'shared/policy/publishing-contract';
 
 const exported: unknown[] = [
   ...Object.values(account),
@@ -13,6 +14,7 @@ const exported: unknown[] = [
   ...Object.values(person),
   ...Object.values(staff),
   ...Object.values(policy),
+  ...Object.values(publishing),
 ];
 
 /** Every endpoint there is, from the contracts. */

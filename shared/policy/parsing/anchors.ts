@@ -11,11 +11,25 @@ const REPEATS_MAX = 9999;
 export function anchorGiver(): (kind: keyof typeof KIND_LETTERS, words: string) => Anchor {
   const seen = new Map<string, number>();
   return (kind, words) => {
-    const base = `${KIND_LETTERS[kind]}-${wordsHash(squeeze(words)).toString(36)}`;
+    const base = baseOf(kind, words);
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     return Anchor.parse(count === 1 ? base : `${base}-${Math.min(count, REPEATS_MAX)}`);
   };
+}
+
+/** The anchor of a block that was written anew among others, which keep theirs. */
+export function anchorBeside(taken: ReadonlySet<Anchor>, kind: keyof typeof KIND_LETTERS, words: string): Anchor {
+  const base = baseOf(kind, words);
+  for (let count = 1; count <= REPEATS_MAX; count += 1) {
+    const anchor = Anchor.parse(count === 1 ? base : `${base}-${count}`);
+    if (!taken.has(anchor)) return anchor;
+  }
+  throw new Error(`more than ${REPEATS_MAX} blocks of the same words`);
+}
+
+function baseOf(kind: keyof typeof KIND_LETTERS, words: string): string {
+  return `${KIND_LETTERS[kind]}-${wordsHash(squeeze(words)).toString(36)}`;
 }
 
 /** 53 bits of a text: two 32-bit multiplicative mixes, joined. */

@@ -1,25 +1,22 @@
-import { parseDocumentNumber } from '../document-number.rules';
 import type { Block, ParsedDocument } from '../model';
 import { attachmentNames } from './attachments';
 import { documentBlocks, outlineOf } from './blocks';
-import { excerpt, squeeze } from './characters';
-import { citationsIn } from './citations';
+import { excerpt } from './characters';
 import { closingFacts } from './closing-facts';
 import { withoutContentsPage } from './contents-page';
 import { isTitleFact, withoutFurniture } from './furniture';
 import { headingNumbers } from './headings';
 import { joinedParagraphs } from './paragraphs';
 import { issuedTitleOf } from './issued-title';
+import { namedDocuments, textsOf } from './named-documents';
 import type { Piece } from './role-walk';
 import { assignedRoles } from './roles';
 import type { SourceDocument } from './source';
-import { endsLikeTitle, genreOf } from './structure';
+import { genreOf } from './structure';
 import { withRestoredLines } from './restored-lines';
 import { mergedTables, withImprintLines } from './tables';
 import { validityFacts } from './validity-term';
 import { warningList, type Warn } from './warnings';
-
-const NUMBER_CELL_LENGTH_MAX = 40;
 
 /**
  * Reads an official document. In reading order:
@@ -34,7 +31,7 @@ const NUMBER_CELL_LENGTH_MAX = 40;
  *   roles.ts             正文, 署名, 日期, 附注, 所印发文件, 版记 (told apart by structure.ts), with attachment-role.ts
  *   headings.ts          the outline (numbers read by numbering.ts)
  *   blocks.ts            blocks and anchors (anchors.ts)
- *   closing-facts.ts, validity-term.ts, attachments.ts, citations.ts   the facts
+ *   closing-facts.ts, validity-term.ts, attachments.ts, named-documents.ts (citations.ts)   the facts
  *   warnings.ts          what a person should check
  */
 export function parseOfficialDocument(source: SourceDocument): ParsedDocument {
@@ -53,14 +50,13 @@ export function parseOfficialDocument(source: SourceDocument): ParsedDocument {
   if (isUnclear) warn('validity-unclear', excerpt(validity.validityTerm ?? ''));
   warnOfTables(pieces, warn);
   warnOfMissingText(front.title, pieces, attachments.length, warn);
-  const ownTitles = ownTitlesOf(front.title, pieces, attachments);
   return {
     title: front.title,
     ...closing,
     recipients: front.recipients,
     attachments,
     ...validity,
-    ...citationsIn([...texts, ...cellsOf(pieces)], { ownTitles, ownNumber: closing.documentNumber }),
+    ...namedDocuments(pieces, { title: front.title, documentNumber: closing.documentNumber, attachments }),
     genre: genreOf(front.title),
     blocks,
     outline: outlineOf(blocks),
@@ -77,31 +73,6 @@ export function blockText(block: Block): string {
 
 function statedTitle(source: SourceDocument): string | null {
   return source.facts.find(isTitleFact)?.value ?? null;
-}
-
-function textsOf(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap(piece => (piece.kind === 'text' ? [piece.text] : []));
-}
-
-function cellsOf(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap(piece => (piece.kind === 'table' ? piece.rows.flatMap(citingCells) : []));
-}
-
-/** A row of a list of documents: the number in one cell belongs to the title in another. */
-function citingCells(row: readonly string[]): string[] {
-  const cells = row.filter(cell => cell !== '');
-  const number = cells.find(cell => parseDocumentNumber(cell) !== null && cell.length <= NUMBER_CELL_LENGTH_MAX);
-  const title = cells.find(cell => cell !== number && cell.length >= 8 && !/[《。]/u.test(cell) && endsLikeTitle(cell));
-  if (number === undefined || title === undefined) return cells;
-  return [`《${title}》（${number}）`, ...cells.filter(cell => cell !== number && cell !== title)];
-}
-
-/** Titles by which a document speaks of itself: its own, that of the text it issues, those of its attachments. */
-function ownTitlesOf(title: string, pieces: readonly Piece[], attachments: readonly { name: string }[]): Set<string> {
-  const titles = pieces.flatMap(piece =>
-    piece.kind === 'text' && /title$/u.test(piece.role) ? [squeeze(piece.text)] : [],
-  );
-  return new Set([title, issuedTitleOf(title) ?? title, ...titles, ...attachments.map(({ name }) => name)]);
 }
 
 function warnOfTables(pieces: readonly Piece[], warn: Warn): void {
