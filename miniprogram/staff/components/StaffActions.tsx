@@ -76,34 +76,62 @@ export function StaffActions({ facts: { account }, onChanged }: Props) {
         </View>
       )}
       <EditStaff account={account} open={editing} onClose={() => setEditing(false)} onChanged={onChanged} />
-      <Dialog
+      <AskReset
         open={asking === 'password'}
-        title={`重设${displayName}的口令？`}
-        keep={{ text: '先不重设', onPress: close }}
-        act={{
-          text: '重设口令',
-          onPress: () => void reset(),
-          danger: true,
-          busy: resetting.busy ? '正在重设' : undefined,
-        }}
-      >
-        原来的口令马上不能用，正在用的会退出登录。会出一个一次性口令，只显示一次。
-      </Dialog>
-      <Dialog
+        displayName={displayName}
+        busy={resetting.busy}
+        onKeep={close}
+        onAct={() => void reset()}
+      />
+      <AskStatus
         open={asking === 'status'}
-        title={next === 'active' ? `启用${displayName}的账号？` : `停用${displayName}的账号？`}
-        keep={{ text: next === 'active' ? '先不启用' : '先不停用', onPress: close }}
-        act={{
-          text: next === 'active' ? '启用账号' : '停用账号',
-          onPress: () => void changeStatus(),
-          danger: next === 'disabled',
-          busy: setting.busy ? '正在改' : undefined,
-        }}
-      >
-        {next === 'active'
-          ? '原来的岗位和口令都还在，马上就能登录。'
-          : '马上退出登录，不能再进工作台。办过的事和操作记录都留着，以后可以再启用。'}
-      </Dialog>
+        displayName={displayName}
+        enabling={next === 'active'}
+        busy={setting.busy}
+        onKeep={close}
+        onAct={() => void changeStatus()}
+      />
     </View>
+  );
+}
+
+interface AskProps {
+  open: boolean;
+  displayName: string;
+  busy: boolean;
+  onKeep: () => void;
+  onAct: () => void;
+}
+
+function AskReset({ open, displayName, busy, onKeep, onAct }: AskProps) {
+  return (
+    <Dialog
+      open={open}
+      title={`重设${displayName}的口令？`}
+      keep={{ text: '先不重设', onPress: onKeep }}
+      act={{ text: '重设口令', onPress: onAct, danger: true, busy: busy ? '正在重设' : undefined }}
+    >
+      原来的口令马上不能用，正在用的会退出登录。会出一个一次性口令，只显示一次。
+    </Dialog>
+  );
+}
+
+function AskStatus({ open, displayName, enabling, busy, onKeep, onAct }: AskProps & { enabling: boolean }) {
+  return (
+    <Dialog
+      open={open}
+      title={`${enabling ? '启用' : '停用'}${displayName}的账号？`}
+      keep={{ text: enabling ? '先不启用' : '先不停用', onPress: onKeep }}
+      act={{
+        text: enabling ? '启用账号' : '停用账号',
+        onPress: onAct,
+        danger: !enabling,
+        busy: busy ? '正在改' : undefined,
+      }}
+    >
+      {enabling
+        ? '原来的岗位和口令都还在，马上就能登录。'
+        : '马上退出登录，不能再进工作台。办过的事和操作记录都留着，以后可以再启用。'}
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { listAuditEntries, type AuditEntryView } from 'shared/account/audit-contract';
 import { auditActionText } from 'shared/account/audit-texts';
@@ -19,7 +19,7 @@ import { PageHead } from '../../components/PageHead';
 import { ReadOn } from '../../components/ReadOn';
 import { useAuditQuery, wholeLog } from '../../hooks/use-audit-query';
 import { useChainCheck } from '../../hooks/use-chain-check';
-import { usePages } from '../../hooks/use-pages';
+import { usePages, type PagedList } from '../../hooks/use-pages';
 
 const PAGE_SIZE = 30;
 
@@ -33,57 +33,32 @@ export default function AuditPage() {
   );
 }
 
+type State = ReturnType<typeof useAuditQuery>;
 type Side = { kind: 'entry'; entry: AuditEntryView } | { kind: 'check' } | { kind: 'closed' };
+const CLOSED: Side = { kind: 'closed' };
 
-function AuditLog({ state }: { state: ReturnType<typeof useAuditQuery> }) {
-  const { query, narrowing, isNarrowed, ask } = state;
+function AuditLog({ state }: { state: State }) {
+  const { narrowing, isNarrowed, ask } = state;
   const wide = useWideWindow();
   const [chosen, setSide] = useState<Side | null>(null);
   const { check, begin } = useChainCheck();
   const request = useMemo(() => ({ ...narrowing, pageSize: PAGE_SIZE }), [narrowing]);
   const list = usePages(listAuditEntries, request);
-  useShortcut('Escape', () => setSide({ kind: 'closed' }));
+  useShortcut('Escape', () => setSide(CLOSED));
   // A desktop shows an entry at once; Esc puts the list alone.
   const [first] = list.items;
-  const side: Side = chosen ?? (wide && first ? { kind: 'entry', entry: first } : { kind: 'closed' });
+  const side: Side = chosen ?? (wide && first ? { kind: 'entry', entry: first } : CLOSED);
   const startCheck = (): void => {
     setSide({ kind: 'check' });
     if (check.state !== 'running') begin();
   };
-  const close = (): void => setSide({ kind: 'closed' });
+  const close = (): void => setSide(CLOSED);
   const result = <ChainCheck check={check} onBegin={begin} />;
   return (
     <>
       <Columns
-        head={
-          <>
-            <PageHead
-              title="操作记录"
-              note="谁办了什么，都记在这里；改过、少了，校验得出来"
-              end={
-                <Button small variant="secondary" icon="shield" onPress={startCheck}>
-                  校验操作记录
-                </Button>
-              }
-            />
-            <AuditFilters
-              query={query}
-              onAsk={change => {
-                setSide(null);
-                ask(change);
-              }}
-            />
-          </>
-        }
-        detail={
-          side.kind === 'entry' ? (
-            <AuditDetail entry={side.entry} />
-          ) : side.kind === 'check' ? (
-            <DetailPanel title="校验操作记录" onClose={close}>
-              {result}
-            </DetailPanel>
-          ) : null
-        }
+        head={<AuditHead state={state} onAsk={() => setSide(null)} onCheck={startCheck} />}
+        detail={side.kind !== 'closed' && <Detail side={side} result={result} onClose={close} />}
         detailLabel={side.kind === 'check' ? '校验' : '这条记录'}
       >
         <PageState
@@ -91,36 +66,89 @@ function AuditLog({ state }: { state: ReturnType<typeof useAuditQuery> }) {
           isEmpty={({ items }) => items.length === 0}
           empty={<NothingFound narrowed={isNarrowed} onAll={() => ask(wholeLog)} />}
         >
-          {() => (
-            <View {...arrowKeys('.list-row')}>
-              {wide && <AuditHeader />}
-              {list.items.map(entry => (
-                <AuditRow
-                  key={entry.auditEntryId}
-                  entry={entry}
-                  open={side.kind === 'entry' && side.entry.auditEntryId === entry.auditEntryId}
-                  onOpen={() => setSide({ kind: 'entry', entry })}
-                />
-              ))}
-              <ReadOn list={list} text={`看更早的${PAGE_SIZE}条`} />
-            </View>
-          )}
+          {() => <Entries list={list} side={side} onOpen={entry => setSide({ kind: 'entry', entry })} />}
         </PageState>
       </Columns>
-      {!wide && (
-        <>
-          <Sheet
-            title={side.kind === 'entry' ? auditActionText(side.entry.action) : ''}
-            open={side.kind === 'entry'}
-            onClose={close}
-          >
-            {side.kind === 'entry' && <AuditDetail entry={side.entry} />}
-          </Sheet>
-          <Sheet title="校验操作记录" open={side.kind === 'check'} onClose={close}>
-            {result}
-          </Sheet>
-        </>
-      )}
+      {!wide && <Sheets side={side} result={result} onClose={close} />}
+    </>
+  );
+}
+
+function AuditHead({ state, onAsk, onCheck }: { state: State; onAsk: () => void; onCheck: () => void }) {
+  return (
+    <>
+      <PageHead
+        title="操作记录"
+        note="谁办了什么，都记在这里；改过、少了，校验得出来"
+        end={
+          <Button small variant="secondary" icon="shield" onPress={onCheck}>
+            校验操作记录
+          </Button>
+        }
+      />
+      <AuditFilters
+        query={state.query}
+        onAsk={change => {
+          onAsk();
+          state.ask(change);
+        }}
+      />
+    </>
+  );
+}
+
+interface EntriesProps {
+  list: PagedList<typeof listAuditEntries>;
+  side: Side;
+  onOpen: (entry: AuditEntryView) => void;
+}
+
+function Entries({ list, side, onOpen }: EntriesProps) {
+  const wide = useWideWindow();
+  return (
+    <View {...arrowKeys('.list-row')}>
+      {wide && <AuditHeader />}
+      {list.items.map(entry => (
+        <AuditRow
+          key={entry.auditEntryId}
+          entry={entry}
+          open={side.kind === 'entry' && side.entry.auditEntryId === entry.auditEntryId}
+          onOpen={() => onOpen(entry)}
+        />
+      ))}
+      <ReadOn list={list} text={`看更早的${PAGE_SIZE}条`} />
+    </View>
+  );
+}
+
+interface SideProps {
+  side: Side;
+  /** How far the check is, and what it found. */
+  result: ReactNode;
+  onClose: () => void;
+}
+
+/** The right column of a desktop. */
+function Detail({ side, result, onClose }: SideProps) {
+  if (side.kind === 'entry') return <AuditDetail entry={side.entry} />;
+  return (
+    <DetailPanel title="校验操作记录" onClose={onClose}>
+      {result}
+    </DetailPanel>
+  );
+}
+
+/** The same on a phone, from below. */
+function Sheets({ side, result, onClose }: SideProps) {
+  const entry = side.kind === 'entry' ? side.entry : null;
+  return (
+    <>
+      <Sheet title={entry ? auditActionText(entry.action) : ''} open={entry !== null} onClose={onClose}>
+        {entry && <AuditDetail entry={entry} />}
+      </Sheet>
+      <Sheet title="校验操作记录" open={side.kind === 'check'} onClose={onClose}>
+        {result}
+      </Sheet>
     </>
   );
 }

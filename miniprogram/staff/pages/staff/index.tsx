@@ -35,8 +35,10 @@ export default function StaffPage() {
   );
 }
 
-function StaffList({ me, state }: { me: MyAccount; state: ReturnType<typeof useStaffQuery> }) {
-  const { query, narrowing, staffId, open, ask } = state;
+type State = ReturnType<typeof useStaffQuery>;
+
+function StaffList({ me, state }: { me: MyAccount; state: State }) {
+  const { narrowing, staffId, open, ask } = state;
   const wide = useWideWindow();
   const [adding, setAdding] = useState(false);
   const [closed, setClosed] = useState(false);
@@ -56,30 +58,11 @@ function StaffList({ me, state }: { me: MyAccount; state: ReturnType<typeof useS
   return (
     <Columns
       head={
-        <>
-          <PageHead
-            title="人员与岗位"
-            note={list.answer.data ? `共${list.answer.data.totalCount}个账号` : undefined}
-            end={
-              <>
-                <SearchPlace
-                  placeholder="搜称呼、登录名"
-                  words={query.words}
-                  maxLength={STAFF_WORDS_MAX}
-                  onSearch={words => ask({ words })}
-                  onClear={() => ask({ words: '' })}
-                  onType={state.type}
-                />
-                {mayChange && (
-                  <Button small icon="plus" variant={wide ? 'primary' : 'secondary'} onPress={() => setAdding(true)}>
-                    新增人员
-                  </Button>
-                )}
-              </>
-            }
-          />
-          <StaffFilters query={query} onAsk={ask} />
-        </>
+        <StaffHead
+          state={state}
+          total={list.answer.data?.totalCount}
+          onAdd={mayChange ? () => setAdding(true) : null}
+        />
       }
       detail={shown && <StaffDetail key={shown} staffId={shown} me={me} onChanged={reload} />}
       detailLabel="这个账号"
@@ -106,6 +89,43 @@ function StaffList({ me, state }: { me: MyAccount; state: ReturnType<typeof useS
       </PageState>
       <AddStaff open={adding} onClose={() => setAdding(false)} onAdded={reload} />
     </Columns>
+  );
+}
+
+interface HeadProps {
+  state: State;
+  total: number | undefined;
+  /** Null for whoever may only look. */
+  onAdd: (() => void) | null;
+}
+
+function StaffHead({ state: { query, ask, type }, total, onAdd }: HeadProps) {
+  const wide = useWideWindow();
+  return (
+    <>
+      <PageHead
+        title="人员与岗位"
+        note={total === undefined ? undefined : `共${total}个账号`}
+        end={
+          <>
+            <SearchPlace
+              placeholder="搜称呼、登录名"
+              words={query.words}
+              maxLength={STAFF_WORDS_MAX}
+              onSearch={words => ask({ words })}
+              onClear={() => ask({ words: '' })}
+              onType={type}
+            />
+            {onAdd && (
+              <Button small icon="plus" variant={wide ? 'primary' : 'secondary'} onPress={onAdd}>
+                新增人员
+              </Button>
+            )}
+          </>
+        }
+      />
+      <StaffFilters query={query} onAsk={ask} />
+    </>
   );
 }
 
