@@ -7,6 +7,7 @@ import { Anchor, PolicyId, PolicyReference, ValidityView } from '../policy/model
 import {
   Interpretation,
   InterpretationBlock,
+  InterpretationBlockKind,
   InterpretationBlocks,
   InterpretationId,
   InterpretationStatus,
@@ -28,7 +29,7 @@ export const InterpretationSummary = z.object({
   agencyName: z.string(),
   publishedAt: Instant,
   /** Which forms it uses; a list shows them as small signs. */
-  kinds: z.array(z.string()),
+  kinds: z.array(InterpretationBlockKind),
   /** 约几分钟看完 */
   readingMinutes: z.int(),
 });
@@ -122,7 +123,7 @@ export const updateInterpretation = defineEndpoint({
     requestKey: RequestKey,
   }),
   response: z.object({ interpretation: Interpretation }),
-  /** `clause-missing` carries `anchors`; `words-not-in-document` the block's number. */
+  /** `clause-missing` carries `anchors`; what is wrong in one block carries its number, `block`, from 1. */
   refusals: ['not-in-this-state', 'changed-meanwhile', 'clause-missing', 'words-not-in-document', 'days-out-of-order'],
 });
 
@@ -132,7 +133,7 @@ export const submitInterpretation = defineEndpoint({
   access: editors,
   request: z.strictObject({ interpretationId: InterpretationId, version: Version, requestKey: RequestKey }),
   response: z.object({ interpretation: Interpretation }),
-  refusals: ['not-in-this-state', 'changed-meanwhile', 'clause-missing', 'nothing-in-it'],
+  refusals: ['not-in-this-state', 'changed-meanwhile', 'clause-missing', 'words-not-in-document', 'nothing-in-it'],
 });
 
 /** 退回 */
@@ -155,7 +156,7 @@ export const publishInterpretation = defineEndpoint({
   access: reviewers,
   request: z.strictObject({ interpretationId: InterpretationId, version: Version, requestKey: RequestKey }),
   response: z.object({ interpretation: Interpretation }),
-  refusals: ['not-in-this-state', 'own-draft', 'changed-meanwhile', 'clause-missing'],
+  refusals: ['not-in-this-state', 'own-draft', 'changed-meanwhile', 'clause-missing', 'words-not-in-document'],
 });
 
 /** 撤下来改: back to drafting; the public no longer sees it. */

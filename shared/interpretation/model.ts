@@ -107,6 +107,17 @@ export const InterpretationBlock = z.discriminatedUnion('kind', [
   TextBlock,
 ]);
 export type InterpretationBlock = z.infer<typeof InterpretationBlock>;
+export const InterpretationBlockKind = z.enum([
+  'key-figures',
+  'checklist',
+  'steps',
+  'timeline',
+  'comparison',
+  'duties',
+  'questions',
+  'quotation',
+  'text',
+] as const satisfies readonly InterpretationBlock['kind'][]);
 export type InterpretationBlockKind = InterpretationBlock['kind'];
 
 export const BLOCKS_MAX = 20;
