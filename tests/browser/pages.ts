@@ -1,4 +1,5 @@
 import type { County } from '../weapp/county';
+import { ACCOUNT_SCENES } from './account-pages';
 import { see, seen, type Visit } from './visit';
 
 /** A state of a page worth looking at. */
@@ -150,6 +151,7 @@ export const SCENES: Scene[] = [
       await see(visit.page, '复制');
     },
   },
+  ...ACCOUNT_SCENES,
   {
     name: 'mine',
     async arrive(visit, county) {
