@@ -25,15 +25,9 @@ async function keep(caller: object, title: string): Promise<void> {
 }
 
 /** Somebody newly arrived: who they are, and nothing else. */
-const NEWCOMER = {
-  favourites: 0,
-  people: 0,
-  agentAuthorisations: 0,
-  requests: 0,
-  auditEntries: 0,
-  consents: 0,
-  identities: 1,
-};
+const everyKeeper = <T>(value: T): Record<string, T> =>
+  Object.fromEntries(keepers.map(({ collection }) => [collection.name, value]));
+const NEWCOMER = { ...everyKeeper(0), identities: 1 };
 
 test('the export holds all that is kept under the caller, collection by collection', async () => {
   const caller = wechatCaller('data-a');
@@ -42,10 +36,8 @@ test('the export holds all that is kept under the caller, collection by collecti
   expect(personId).toBe((await me(caller)).personId);
   const records = Object.fromEntries(collections.map(one => [one.name, one.records]));
   expect(records).toEqual({
+    ...everyKeeper([]),
     favourites: [expect.objectContaining({ title: '导出看得到的' })],
-    people: [],
-    agentAuthorisations: [],
-    auditEntries: [],
     requests: [expect.objectContaining({ outcome: { favourite: true } })],
     consents: [expect.objectContaining({ purpose: 'keep-favourites', granted: true })],
     identities: [expect.objectContaining({ provider: 'wechat', anonymous: false })],
@@ -76,16 +68,11 @@ test('after deletion nothing is held, the same OPENID is a new person, and other
   await keep(other, '不该删除的');
   const before = await me(caller);
   const answer = dataOf(await erase(caller));
-  expect(answer.erased.map(({ name }) => name)).toEqual([
-    'favourites',
-    'people',
-    'agentAuthorisations',
-    'requests',
-    'consents',
-    'identities',
-  ]);
+  const erasing = keepers.filter(({ erase: erases }) => erases !== null).map(({ collection }) => collection.name);
+  expect(answer.erased.map(({ name }) => name)).toEqual(erasing);
+  const keeping = keepers.map(({ collection }) => collection).filter(kept => kept.personalData?.keptAfterDeletion);
   expect(answer.kept).toEqual(
-    ['requests', 'auditEntries'].map(name => expect.objectContaining({ name, why: expect.stringMatching(/第.+条/) })),
+    keeping.map(({ name }) => expect.objectContaining({ name, why: expect.stringMatching(/第.+条/) })),
   );
   expect(countsOf(await exported(caller))).toEqual(NEWCOMER);
   expect((await me(caller)).personId).not.toBe(before.personId);

@@ -3,6 +3,9 @@ import { auditEntries, requests } from 'shared/server/collections';
 import type { CollectionDeclaration } from 'shared/server/database';
 import type { PersonalDataKeeper } from 'shared/server/personal-data';
 import { eraseOutcomes, exportOutcomes } from 'shared/server/request-key';
+import { boardMessages, collections as messageBoardCollections, messageAllowances } from '../message-board/collections';
+import { eraseAllowance, eraseMessages } from '../message-board/erase-messages.command';
+import { exportAllowance, exportMessages } from '../message-board/export-messages.query';
 import { collections as policyCollections, favourites } from '../policy/collections';
 import { eraseFavourites } from '../policy/erase-favourites.command';
 import { exportFavourites } from '../policy/export-favourites.query';
@@ -16,19 +19,46 @@ import type { ErasersOfPurposes } from './save-consent.command';
 
 /** Every collection of every domain, each once. */
 export const allCollections: readonly CollectionDeclaration[] = [
-  ...new Map([...policyCollections, ...accountCollections].map(declared => [declared.name, declared])).values(),
+  ...new Map(
+    [...policyCollections, ...messageBoardCollections, ...accountCollections].map(declared => [
+      declared.name,
+      declared,
+    ]),
+  ).values(),
 ];
 
 /** Who holds what about a person, in the order it is erased: the identities last (see `delete-my-data`). */
 export const keepers: readonly PersonalDataKeeper[] = [
-  { collection: favourites, exportRecords: exportFavourites, erase: eraseFavourites },
+  {
+    collection: favourites,
+    exportRecords: exportFavourites,
+    erase: eraseFavourites,
+  },
+  {
+    collection: boardMessages,
+    exportRecords: exportMessages,
+    erase: eraseMessages,
+  },
+  {
+    collection: messageAllowances,
+    exportRecords: exportAllowance,
+    erase: eraseAllowance,
+  },
   { collection: people, exportRecords: exportPerson, erase: erasePerson },
-  { collection: agentAuthorisations, exportRecords: exportAuthorisations, erase: eraseAuthorisations },
+  {
+    collection: agentAuthorisations,
+    exportRecords: exportAuthorisations,
+    erase: eraseAuthorisations,
+  },
   { collection: requests, exportRecords: exportOutcomes, erase: eraseOutcomes },
   // The law keeps the log; what stays names nobody once the identities are gone.
   { collection: auditEntries, exportRecords: exportAuditEntries, erase: null },
   { collection: consents, exportRecords: exportConsents, erase: eraseConsents },
-  { collection: identities, exportRecords: exportIdentities, erase: eraseIdentities },
+  {
+    collection: identities,
+    exportRecords: exportIdentities,
+    erase: eraseIdentities,
+  },
 ];
 
 export const erasersOfPurposes: ErasersOfPurposes = {

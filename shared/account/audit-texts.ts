@@ -52,6 +52,7 @@ const actionTexts: Readonly<Record<string, string>> = {
   'message-board/send-back-featured-answer': '退回了典型问答',
   'message-board/publish-featured-answer': '审核通过，公开了典型问答',
   'message-board/withdraw-featured-answer': '撤下了典型问答',
+  'message-board/withdraw-answers': '因依据不再有效，典型问答退出',
   'policy-push/save-audience': '标注了适用对象',
 };
 

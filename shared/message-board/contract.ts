@@ -16,6 +16,7 @@ import {
   MESSAGE_MAX,
   MessageKind,
   MessageStatus,
+  QUESTION_MAX,
   REPLY_MAX,
   ReplyRating,
   TITLE_MAX,
@@ -340,7 +341,7 @@ export const saveFeaturedAnswer = defineEndpoint({
   access: repliers,
   request: z.strictObject({
     answerId: FeaturedAnswerId,
-    question: words(120),
+    question: words(QUESTION_MAX),
     answer: words(REPLY_MAX),
     telephone: z.string().check(z.regex(/^[\d-]{5,20}$/)),
     basis: z.array(Basis).check(z.minLength(1), z.maxLength(10)),

@@ -50,9 +50,13 @@ export type MaskedText = z.infer<typeof MaskedText>;
 export const TITLE_MAX = 40;
 export const MESSAGE_MAX = 1000;
 export const REPLY_MAX = 3000;
+/** Of a typical answer. */
+export const QUESTION_MAX = 120;
 /** 国办发〔2014〕57号: answered within 7 working days, complex matters within 15. */
 export const REPLY_WORKING_DAYS = 7;
 export const COMPLEX_REPLY_WORKING_DAYS = 15;
+/** How many messages a person writes a day at most. */
+export const MESSAGES_A_DAY_MAX = 5;
 
 /** 依据: the clause of a document that an answer rests on. */
 export const Basis = z.strictObject({ policyId: PolicyId, anchor: z.nullable(Anchor) });

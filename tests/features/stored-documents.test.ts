@@ -19,6 +19,11 @@ import * as staffBindingRepository from 'cloudfunctions/account/staff-binding.re
 import * as staffCredentialRepository from 'cloudfunctions/account/staff-credential.repository';
 import * as staffSessionRepository from 'cloudfunctions/account/staff-session.repository';
 import { collections as policyCollections } from 'cloudfunctions/policy/collections';
+import * as boardMessageRepository from 'cloudfunctions/message-board/board-message.repository';
+import * as featuredAnswerRepository from 'cloudfunctions/message-board/featured-answer.repository';
+import * as messageAllowanceRepository from 'cloudfunctions/message-board/message-allowance.repository';
+import * as messageFiguresRepository from 'cloudfunctions/message-board/message-figures.repository';
+import { lastNumber } from 'cloudfunctions/message-board/message-number.repository';
 import * as favourites from 'cloudfunctions/policy/favourite.repository';
 import * as policyDocuments from 'cloudfunctions/policy/policy-document.repository';
 import * as policyDrafts from 'cloudfunctions/policy/policy-draft.repository';
@@ -29,7 +34,8 @@ import { AuditEntryId } from 'shared/account/audit-model';
 import { DivisionId, HallId, PersonId } from 'shared/account/model';
 import { CreditCode, OrganisationId } from 'shared/account/organisation-model';
 import { StaffId } from 'shared/account/staff-model';
-import { toInstant } from 'shared/kernel/time';
+import { LocalDate, toInstant } from 'shared/kernel/time';
+import { BoardMessageId, FeaturedAnswerId } from 'shared/message-board/model';
 import { PolicyId } from 'shared/policy/model';
 import { PolicyDraftId } from 'shared/policy/publishing-model';
 import { findAuditEntries } from 'shared/server/audit-log';
@@ -67,6 +73,12 @@ const readers: Record<string, () => Promise<unknown>> = {
   organisations: () => organisationRepository.findById(openDatabase(), OrganisationId.parse('og_fixture0000000000001')),
   organisationCodes: () => organisationRepository.findVerified(openDatabase(), CreditCode.parse('91999999MA0DEM0009')),
   agentAuthorisations: async () => (await agentAuthorisationRepository.findOpenOfPerson(openDatabase(), personId))[0],
+  boardMessages: () => boardMessageRepository.findById(openDatabase(), BoardMessageId.parse('ms_fixture0000000000001')),
+  messageAllowances: () => messageAllowanceRepository.find(openDatabase(), personId),
+  messageNumbers: () => lastNumber(openDatabase(), LocalDate.parse('2026-11-20')),
+  messageFigures: async () => (await messageFiguresRepository.ofYear(openDatabase(), 2026)).answeredCount,
+  featuredAnswers: () =>
+    featuredAnswerRepository.findById(openDatabase(), FeaturedAnswerId.parse('fa_fixture0000000000001')),
   [consents.name]: async () => (await consentRepository.findByPerson(openDatabase(), personId))[0],
   [identities.name]: async () => (await identityRepository.findByPerson(openDatabase(), personId))[0],
 };

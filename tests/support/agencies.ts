@@ -7,8 +7,7 @@ import { newId } from 'shared/server/ids';
 let count = 0;
 
 /** An agency of its own. Put straight into the database: the import has tests of its own. */
-export async function anAgency(): Promise<AgencyId> {
-  const agencyId = AgencyId.parse(newId('ag'));
+export async function anAgency(agencyId = AgencyId.parse(newId('ag'))): Promise<AgencyId> {
   await agencies.put(openDatabase(), {
     _id: agencyId,
     name: `示例县第${++count}局 ${agencyId.slice(-6)}`,

@@ -4,6 +4,7 @@ import * as organisation from 'shared/account/organisation-contract';
 import * as person from 'shared/account/person-contract';
 import * as staff from 'shared/account/staff-contract';
 import type { Endpoint } from 'shared/kernel/endpoint';
+import * as messageBoard from 'shared/message-board/contract';
 import * as policy from 'shared/policy/contract';
 import * as publishing from 'shared/policy/publishing-contract';
 
@@ -13,6 +14,7 @@ const exported: unknown[] = [
   ...Object.values(organisation),
   ...Object.values(person),
   ...Object.values(staff),
+  ...Object.values(messageBoard),
   ...Object.values(policy),
   ...Object.values(publishing),
 ];
