@@ -29,36 +29,16 @@ export const allCollections: readonly CollectionDeclaration[] = [
 
 /** Who holds what about a person, in the order it is erased: the identities last (see `delete-my-data`). */
 export const keepers: readonly PersonalDataKeeper[] = [
-  {
-    collection: favourites,
-    exportRecords: exportFavourites,
-    erase: eraseFavourites,
-  },
-  {
-    collection: boardMessages,
-    exportRecords: exportMessages,
-    erase: eraseMessages,
-  },
-  {
-    collection: messageAllowances,
-    exportRecords: exportAllowance,
-    erase: eraseAllowance,
-  },
+  { collection: favourites, exportRecords: exportFavourites, erase: eraseFavourites },
+  { collection: boardMessages, exportRecords: exportMessages, erase: eraseMessages },
+  { collection: messageAllowances, exportRecords: exportAllowance, erase: eraseAllowance },
   { collection: people, exportRecords: exportPerson, erase: erasePerson },
-  {
-    collection: agentAuthorisations,
-    exportRecords: exportAuthorisations,
-    erase: eraseAuthorisations,
-  },
+  { collection: agentAuthorisations, exportRecords: exportAuthorisations, erase: eraseAuthorisations },
   { collection: requests, exportRecords: exportOutcomes, erase: eraseOutcomes },
   // The law keeps the log; what stays names nobody once the identities are gone.
   { collection: auditEntries, exportRecords: exportAuditEntries, erase: null },
   { collection: consents, exportRecords: exportConsents, erase: eraseConsents },
-  {
-    collection: identities,
-    exportRecords: exportIdentities,
-    erase: eraseIdentities,
-  },
+  { collection: identities, exportRecords: exportIdentities, erase: eraseIdentities },
 ];
 
 export const erasersOfPurposes: ErasersOfPurposes = {
