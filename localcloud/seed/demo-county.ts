@@ -8,6 +8,7 @@ import { LocalDate } from 'shared/kernel/time';
 import { readClock } from 'shared/server/clock';
 import { seedAgencies } from './account';
 import type { LocalCloud } from '../server';
+import { seedMessageBoard } from './message-board';
 import { seedPeople } from './people';
 import { seedPolicyDrafts } from './publishing';
 import { seedStaff } from './staff';
@@ -51,6 +52,7 @@ export async function seedDemoCounty(
     onProgress(results.length, manifest.length);
   }
   await seedPolicyDrafts();
+  await seedMessageBoard();
   return results;
 }
 
