@@ -2,6 +2,7 @@ export default defineAppConfig({
   pages: ['tabs/home/index', 'tabs/policy/index', 'tabs/mine/index', 'tabs/not-found/index'],
   subPackages: [
     { root: 'policy', pages: ['pages/search/index', 'pages/policy-detail/index'] },
+    { root: 'interpretation', pages: ['pages/list/index', 'pages/detail/index'] },
     {
       root: 'account',
       pages: [

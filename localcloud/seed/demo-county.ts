@@ -7,6 +7,7 @@ import { readSourceFile } from 'cloudfunctions/policy/read-source-file';
 import { LocalDate } from 'shared/kernel/time';
 import { readClock } from 'shared/server/clock';
 import { seedAgencies } from './account';
+import { seedInterpretations } from './interpretation';
 import type { LocalCloud } from '../server';
 import { seedMessageBoard } from './message-board';
 import { seedPeople } from './people';
@@ -51,6 +52,7 @@ export async function seedDemoCounty(
     );
     onProgress(results.length, manifest.length);
   }
+  await seedInterpretations();
   await seedPolicyDrafts();
   await seedMessageBoard();
   return results;

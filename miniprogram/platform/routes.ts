@@ -34,6 +34,14 @@ export function policyPath(policyId: string, anchor?: string): string {
   return withParameters('/policy/pages/policy-detail/index', { policyId, anchor });
 }
 
+/** 政策解读 */
+export const interpretationsPath = '/interpretation/pages/list/index';
+
+/** 一图读懂 */
+export function interpretationPath(interpretationId: string): string {
+  return withParameters('/interpretation/pages/detail/index', { interpretationId });
+}
+
 /** 我的数据 */
 export const myDataPath = '/account/pages/my-data/index';
 

@@ -1,5 +1,5 @@
 import { InterpretationBlock } from './model';
-import { plainTextOf, textEquivalentOf } from './text-equivalent.rules';
+import { isOfMonths, plainTextOf, textEquivalentOf } from './text-equivalent.rules';
 
 const source = 'h-five';
 const blocks: Record<string, [block: object, lines: string[]]> = {
@@ -76,4 +76,22 @@ test('the text of several blocks is one, with their headings', () => {
   expect(plainTextOf([steps, quotation].flatMap(block => block ?? []))).toBe(
     '请带身份证。\n原文怎么说\n原文：“每人每月500元”',
   );
+});
+
+test.each([
+  ['个月', 6, 12, true],
+  ['月', 0, 1, true],
+  ['个月', 6, 13, false],
+  ['个月', 1.5, 3, false],
+  ['天', 3, 7, false],
+])('%s from %d to %d is drawn as months: %s', (unit, before, after, expected) => {
+  const bar = { measure: '最长', unit, before, after, source: 'h-five' };
+  const block = InterpretationBlock.parse({
+    kind: 'comparison',
+    heading: '比',
+    before: '旧',
+    bars: [bar],
+    aspects: [],
+  });
+  expect(block.kind === 'comparison' && block.bars.map(isOfMonths)).toEqual([expected]);
 });

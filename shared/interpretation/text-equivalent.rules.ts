@@ -56,10 +56,7 @@ export function barLine({ measure, unit, before, after }: ComparisonBlock['bars'
   return `${measure}：以前${before}${unit}，现在${after}${unit}，${differenceOf(before, after, unit)}`;
 }
 
-function aspectLine(
-  { aspect, before, after }: ComparisonBlock['aspects'][number],
-  nameOfBefore: string,
-): string {
+function aspectLine({ aspect, before, after }: ComparisonBlock['aspects'][number], nameOfBefore: string): string {
   return `${aspect}：${nameOfBefore}是${before}，现在是${after}`;
 }
 

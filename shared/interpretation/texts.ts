@@ -38,7 +38,7 @@ export const blockKindTexts = {
   text: '文字说明',
 } as const satisfies Record<InterpretationBlockKind, string>;
 
-/** 多样化解读率 3/3 */
+/** 多样化解读率3/3 */
 export function nonTextRateText({ numerator, denominator }: { numerator: number; denominator: number }): string {
-  return `多样化解读率 ${numerator}/${denominator}`;
+  return `多样化解读率${numerator}/${denominator}`;
 }

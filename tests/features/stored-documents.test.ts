@@ -24,6 +24,7 @@ import * as featuredAnswerRepository from 'cloudfunctions/message-board/featured
 import * as messageAllowanceRepository from 'cloudfunctions/message-board/message-allowance.repository';
 import * as messageFiguresRepository from 'cloudfunctions/message-board/message-figures.repository';
 import { lastNumber } from 'cloudfunctions/message-board/message-number.repository';
+import * as interpretations from 'cloudfunctions/interpretation/interpretation.repository';
 import * as favourites from 'cloudfunctions/policy/favourite.repository';
 import * as policyDocuments from 'cloudfunctions/policy/policy-document.repository';
 import * as policyDrafts from 'cloudfunctions/policy/policy-draft.repository';
@@ -34,6 +35,7 @@ import { AuditEntryId } from 'shared/account/audit-model';
 import { DivisionId, HallId, PersonId } from 'shared/account/model';
 import { CreditCode, OrganisationId } from 'shared/account/organisation-model';
 import { StaffId } from 'shared/account/staff-model';
+import { InterpretationId } from 'shared/interpretation/model';
 import { LocalDate, toInstant } from 'shared/kernel/time';
 import { BoardMessageId, FeaturedAnswerId } from 'shared/message-board/model';
 import { PolicyId } from 'shared/policy/model';
@@ -48,6 +50,7 @@ const folder = join(__dirname, '../fixtures/stored');
 const policyId = PolicyId.parse('pd_fixture0000000000001');
 const staffId = StaffId.parse('st_fixture0000000000001');
 const personId = PersonId.parse('ps_fixture0000000000001');
+const interpretationId = InterpretationId.parse('in_fixture0000000000001');
 
 const readers: Record<string, () => Promise<unknown>> = {
   policyDocuments: () => policyDocuments.findById(openDatabase(), policyId),
@@ -56,6 +59,8 @@ const readers: Record<string, () => Promise<unknown>> = {
   policyIdentities: () => policyIdentities.findPolicyId(openDatabase(), '6f6e652d6964656e74697479'),
   policyDrafts: () => policyDrafts.findById(openDatabase(), PolicyDraftId.parse('dr_fixture0000000000001')),
   favourites: async () => (await favourites.listByPerson(openDatabase(), personId, undefined, 1))[0],
+  interpretations: () => interpretations.findById(openDatabase(), interpretationId),
+  interpretationBlocks: async () => (await interpretations.findBlocks(openDatabase(), interpretationId))[0],
   agencies: () => agencyRepository.findByName(openDatabase(), '示例县民政局'),
   divisions: () => divisionRepository.findById(openDatabase(), DivisionId.parse('dv_fixture0000000000001')),
   halls: () => hallRepository.findById(openDatabase(), HallId.parse('hl_fixture0000000000001')),

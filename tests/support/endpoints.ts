@@ -3,6 +3,7 @@ import * as account from 'shared/account/contract';
 import * as organisation from 'shared/account/organisation-contract';
 import * as person from 'shared/account/person-contract';
 import * as staff from 'shared/account/staff-contract';
+import * as interpretation from 'shared/interpretation/contract';
 import type { Endpoint } from 'shared/kernel/endpoint';
 import * as messageBoard from 'shared/message-board/contract';
 import * as policy from 'shared/policy/contract';
@@ -14,6 +15,7 @@ const exported: unknown[] = [
   ...Object.values(organisation),
   ...Object.values(person),
   ...Object.values(staff),
+  ...Object.values(interpretation),
   ...Object.values(messageBoard),
   ...Object.values(policy),
   ...Object.values(publishing),

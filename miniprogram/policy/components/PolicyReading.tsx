@@ -19,6 +19,7 @@ import { CitedDocuments } from './CitedDocuments';
 import { Contents, ContentsSheet } from './ContentsSheet';
 import { ElementTable } from './ElementTable';
 import { FindBox } from './FindBox';
+import { InterpretationRow } from './InterpretationRow';
 import { OfficialDocument } from './OfficialDocument';
 import { ReaderBar } from './ReaderBar';
 import styles from './PolicyReading.module.scss';
@@ -63,6 +64,7 @@ export function PolicyReading({ policy, anchor }: { policy: PolicyView; anchor: 
           </View>
         )}
         <OfficialDocument policy={policy} reader={reader} />
+        <InterpretationRow policyId={policy.policyId} />
         <CitedDocuments cites={policy.cites} />
         <Attachments policy={policy} onGo={goTo} />
         <ElementTable policy={policy} />
