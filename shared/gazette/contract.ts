@@ -10,6 +10,8 @@ const reviewers = { staff: ['reviewer'], scope: 'county' } as const;
 const both = { staff: ['editor', 'reviewer'], scope: 'county' } as const;
 
 const Version = z.int().check(z.gte(1));
+/** `[start, end)` in code units. */
+const Highlight = z.tuple([z.int(), z.int()]);
 
 /** 书架上的一期 */
 export const IssueSummary = z.object({
@@ -57,7 +59,8 @@ export const getGazetteIssue = defineEndpoint({
               policyId: PolicyId,
               title: z.string(),
               documentNumber: z.nullable(DocumentNumber),
-              validity: ValidityView,
+              /** Null where the document is not public any more. */
+              validity: z.nullable(ValidityView),
               /** Reads as printed. */
               intact: z.boolean(),
             }),
@@ -83,6 +86,9 @@ export const getGazetteEntry = defineEndpoint({
       entryCount: z.int(),
       column: z.string(),
       policy: PolicyReference,
+      issuingAuthority: z.nullable(z.string()),
+      coIssuingAuthorities: z.array(z.string()),
+      genre: z.nullable(z.string()),
       validity: ValidityView,
       /** A version later than the printed one is in force. */
       newerVersion: z.boolean(),
@@ -103,7 +109,8 @@ export const searchGazetteIssue = defineEndpoint({
       z.object({
         position: z.int(),
         title: z.string(),
-        snippet: z.nullable(z.object({ text: z.string(), highlights: z.array(z.tuple([z.int(), z.int()])) })),
+        titleHighlights: z.array(Highlight),
+        snippet: z.nullable(z.object({ text: z.string(), highlights: z.array(Highlight) })),
         occurrenceCount: z.int(),
       }),
     ),
@@ -145,7 +152,7 @@ export const createGazetteIssue = defineEndpoint({
   access: editors,
   request: z.strictObject({ year: z.int().check(z.gte(2000), z.lte(2100)), requestKey: RequestKey }),
   response: z.object({ issue: GazetteIssue }),
-  refusals: ['issue-in-preparation'],
+  refusals: ['issue-in-preparation', 'year-out-of-order'],
 });
 
 /** 编排: columns and their documents in order; titles and hashes are taken from the library. */
@@ -220,5 +227,6 @@ export const publishGazetteIssue = defineEndpoint({
     'document-not-public',
     'earlier-issue-unpublished',
     'day-before-issue-before',
+    'day-still-to-come',
   ],
 });

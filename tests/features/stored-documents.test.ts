@@ -26,6 +26,8 @@ import * as messageFiguresRepository from 'cloudfunctions/message-board/message-
 import { lastNumber } from 'cloudfunctions/message-board/message-number.repository';
 import * as interpretations from 'cloudfunctions/interpretation/interpretation.repository';
 import * as favourites from 'cloudfunctions/policy/favourite.repository';
+import * as gazetteIssues from 'cloudfunctions/gazette/gazette-issue.repository';
+import * as gazetteNumbers from 'cloudfunctions/gazette/gazette-numbers.repository';
 import * as policyDocuments from 'cloudfunctions/policy/policy-document.repository';
 import * as policyDrafts from 'cloudfunctions/policy/policy-draft.repository';
 import * as policyIdentities from 'cloudfunctions/policy/policy-identity.repository';
@@ -38,6 +40,7 @@ import { StaffId } from 'shared/account/staff-model';
 import { InterpretationId } from 'shared/interpretation/model';
 import { LocalDate, toInstant } from 'shared/kernel/time';
 import { BoardMessageId, FeaturedAnswerId } from 'shared/message-board/model';
+import { GazetteIssueId } from 'shared/gazette/model';
 import { PolicyId } from 'shared/policy/model';
 import { PolicyDraftId } from 'shared/policy/publishing-model';
 import { findAuditEntries } from 'shared/server/audit-log';
@@ -61,6 +64,8 @@ const readers: Record<string, () => Promise<unknown>> = {
   favourites: async () => (await favourites.listByPerson(openDatabase(), personId, undefined, 1))[0],
   interpretations: () => interpretations.findById(openDatabase(), interpretationId),
   interpretationBlocks: async () => (await interpretations.findBlocks(openDatabase(), interpretationId))[0],
+  gazetteIssues: () => gazetteIssues.findById(openDatabase(), GazetteIssueId.parse('gz_fixture0000000000001')),
+  gazetteNumbers: async () => (await gazetteNumbers.find(openDatabase())).head,
   agencies: () => agencyRepository.findByName(openDatabase(), '示例县民政局'),
   divisions: () => divisionRepository.findById(openDatabase(), DivisionId.parse('dv_fixture0000000000001')),
   halls: () => hallRepository.findById(openDatabase(), HallId.parse('hl_fixture0000000000001')),

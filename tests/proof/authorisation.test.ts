@@ -2,7 +2,7 @@
 import { deleteMyData, exportMyData, saveConsent } from 'shared/account/contract';
 import { isStaffAccess } from 'shared/kernel/access';
 import { favouritePolicy, listFavouritePolicies } from 'shared/policy/contract';
-import { callAs, callRaw, dataOf } from 'tests/support/call-function';
+import { callAs, callRaw, codeOf, dataOf } from 'tests/support/call-function';
 import { aRequestKey, nobody, webVisitor, wechatCaller } from 'tests/support/callers';
 import { importDocument } from 'tests/support/documents';
 import { endpoints } from 'tests/support/endpoints';
@@ -31,7 +31,7 @@ describe.each(endpoints)('$name', ({ name, access }) => {
   if (!row) return;
 
   test.each(actors)('called by %s', async actor => {
-    const caller = await callerOf(actor);
+    const caller = await callerOf(actor, row.level);
     const input = await row.input(caller);
     const before = cloud().sdkRequestCount();
     const outcome = await callRaw(caller, name, input);
@@ -42,10 +42,17 @@ describe.each(endpoints)('$name', ({ name, access }) => {
     if (actor === 'nobody') expect(cloud().sdkRequestCount()).toBe(before);
   });
 
+  if (row.level) {
+    test.each(row.allowed)('called by %s of one agency or hall', async actor => {
+      const caller = await callerOf(actor);
+      expect(codeOf(await callRaw(caller, name, await row.input(caller)))).toBe('forbidden');
+    });
+  }
+
   const { others } = row;
   if (others) {
     test.each(row.allowed)('called by %s about what is another’s or does not exist', async actor => {
-      const caller = await callerOf(actor);
+      const caller = await callerOf(actor, row.level);
       for (const makeInput of [others.foreign, others.absent]) {
         const outcome = await callRaw(caller, name, await makeInput(caller));
         expect(outcome.ok ? 'ok' : outcome.error.code).toBe(others.answer);

@@ -47,7 +47,7 @@ test('there are commands of staff to prove', () => {
 describe.each(commands.map(({ name }) => name))('%s', name => {
   test('accepted once, sent again and again: one entry, of whoever did it', async () => {
     const row = rowOf(name);
-    const caller = await callerOf(whoMay(row));
+    const caller = await callerOf(whoMay(row), row.level);
     const input = await row.input(caller);
     const entries = await entriesDuring(name, async () => {
       const outcome = await callRaw(caller, name, input);
@@ -65,7 +65,7 @@ describe.each(commands.map(({ name }) => name))('%s', name => {
 
   test('sent four times at once: one entry', async () => {
     const row = rowOf(name);
-    const caller = await callerOf(whoMay(row));
+    const caller = await callerOf(whoMay(row), row.level);
     const input = await row.input(caller);
     const entries = await entriesDuring(name, () =>
       Promise.all(Array.from({ length: 4 }, () => callRaw(caller, name, input))),
@@ -78,13 +78,13 @@ describe.each(commands.map(({ name }) => name))('%s', name => {
     const { allowed, others } = row;
     const entries = await entriesDuring(name, async () => {
       for (const actor of actors.filter(one => !allowed.includes(one))) {
-        const caller = await callerOf(actor);
+        const caller = await callerOf(actor, row.level);
         expect(['unauthenticated', 'forbidden']).toContain(
           codeOf(await callRaw(caller, name, await row.input(caller))),
         );
       }
       if (!others) return;
-      const caller = await callerOf(whoMay(row));
+      const caller = await callerOf(whoMay(row), row.level);
       for (const makeInput of [others.foreign, others.absent])
         expect(codeOf(await callRaw(caller, name, await makeInput(caller)))).toBe(others.answer);
     });

@@ -4,6 +4,7 @@ import * as organisation from 'shared/account/organisation-contract';
 import * as person from 'shared/account/person-contract';
 import * as staff from 'shared/account/staff-contract';
 import * as interpretation from 'shared/interpretation/contract';
+import * as gazette from 'shared/gazette/contract';
 import type { Endpoint } from 'shared/kernel/endpoint';
 import * as messageBoard from 'shared/message-board/contract';
 import * as policy from 'shared/policy/contract';
@@ -17,6 +18,7 @@ const exported: unknown[] = [
   ...Object.values(staff),
   ...Object.values(interpretation),
   ...Object.values(messageBoard),
+  ...Object.values(gazette),
   ...Object.values(policy),
   ...Object.values(publishing),
 ];

@@ -14,7 +14,7 @@ export const staff: readonly Actor[] = ['staff', ...StaffRole.options];
 let count = 0;
 
 /** A fresh one each time: what one case does to its caller is nothing to the next. */
-export async function callerOf(actor: Actor): Promise<object> {
+export async function callerOf(actor: Actor, level?: 'county'): Promise<object> {
   switch (actor) {
     case 'nobody':
       return nobody();
@@ -25,6 +25,7 @@ export async function callerOf(actor: Actor): Promise<object> {
     case 'staff':
       return (await aStaffMember()).caller;
     default:
-      return (await aStaffMemberWith(actor)).caller;
+      if (level === undefined) return (await aStaffMemberWith(actor)).caller;
+      return (await aStaffMember({ assignments: [{ role: actor, place: { level } }] })).caller;
   }
 }

@@ -6,6 +6,8 @@ export type MakeInput = (caller: object) => object | Promise<object>;
 /** What one endpoint does for whom. Written by hand, not derived: a contract that opens itself up fails here. */
 export interface MatrixRow {
   allowed: readonly Actor[];
+  /** Where the actors hold their roles: as `anAssignment` gives them, unless it is work of the whole county. */
+  level?: 'county';
   /** About a record of the caller's own, or about none in particular. */
   input: MakeInput;
   /** What an allowed caller is answered; `ok` unless said otherwise. */
