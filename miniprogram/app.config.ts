@@ -4,6 +4,18 @@ export default defineAppConfig({
     { root: 'policy', pages: ['pages/search/index', 'pages/policy-detail/index'] },
     { root: 'interpretation', pages: ['pages/list/index', 'pages/detail/index'] },
     {
+      root: 'message-board',
+      pages: [
+        'pages/write/index',
+        'pages/mine/index',
+        'pages/message/index',
+        'pages/board/index',
+        'pages/public-message/index',
+        'pages/answers/index',
+        'pages/answer/index',
+      ],
+    },
+    {
       root: 'account',
       pages: [
         'pages/agencies/index',

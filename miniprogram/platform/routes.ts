@@ -42,7 +42,33 @@ export function interpretationPath(interpretationId: string): string {
   return withParameters('/interpretation/pages/detail/index', { interpretationId });
 }
 
-/** 我的数据 */
+/** 我要留言 */
+export const writeMessagePath = '/message-board/pages/write/index';
+
+/** 我的留言 */
+export const myMessagesPath = '/message-board/pages/mine/index';
+
+/** 我的一条留言 */
+export function myMessagePath(messageId: string): string {
+  return withParameters('/message-board/pages/message/index', { messageId });
+}
+
+/** 留言公开 */
+export const publicMessagesPath = '/message-board/pages/board/index';
+
+/** 公开的一条留言 */
+export function publicMessagePath(messageId: string): string {
+  return withParameters('/message-board/pages/public-message/index', { messageId });
+}
+
+/** 典型政策问答 */
+export function answersPath(words?: string): string {
+  return withParameters('/message-board/pages/answers/index', { words });
+}
+
+/** 典型政策问答的一条 */
+export function answerPath(answerId: string): string {
+  return withParameters('/message-board/pages/answer/index', { answerId });/** 我的数据 */
 export const myDataPath = '/account/pages/my-data/index';
 
 /** 个人信息保护规则 */

@@ -52,13 +52,13 @@ export const myMessageStatusTexts = {
 
 /** What stands in the public words in the place of what is hidden. */
 export const maskTexts = {
-  telephone: '电话已遮住',
-  'id-number': '证件号已遮住',
-  plate: '车牌已遮住',
-  'bank-card': '银行卡号已遮住',
-  email: '邮箱已遮住',
-  'house-number': '门牌已遮住',
-  chosen: '已遮住',
+  telephone: '电话已遮',
+  'id-number': '证件号已遮',
+  plate: '车牌已遮',
+  'bank-card': '银行卡号已遮',
+  email: '邮箱已遮',
+  'house-number': '门牌已遮',
+  chosen: '已遮',
 } as const satisfies Record<MaskKind, string>;
 
 export const satisfactionTexts = {

@@ -29,6 +29,7 @@ const notOfTheDom = new Set([
   'onInput',
   'aria-role',
   'mode',
+  'disableDefaultPadding',
 ]);
 
 function domProps(props: Props): Record<string, unknown> {
@@ -76,5 +77,13 @@ export const Input = forwardRef<HTMLInputElement, Props>((props, ref) => {
     onChange: (event: { target: HTMLInputElement }) => onInput?.({ detail: { value: event.target.value } }),
     onKeyDown: (event: { key: string; currentTarget: HTMLInputElement }) =>
       event.key === 'Enter' && onConfirm?.({ detail: { value: event.currentTarget.value } }),
+  });
+});
+export const Textarea = forwardRef<HTMLTextAreaElement, Props>((props, ref) => {
+  const { onInput } = props as { onInput?: (event: InputEvent) => void };
+  return createElement('textarea', {
+    ...domProps(props),
+    ref,
+    onChange: (event: { target: HTMLTextAreaElement }) => onInput?.({ detail: { value: event.target.value } }),
   });
 });

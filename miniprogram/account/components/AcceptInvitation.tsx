@@ -5,7 +5,7 @@ import { organisationRefusalTexts } from 'shared/account/organisation-texts';
 import { identifierFrom } from 'shared/account/person.rules';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
-import { useCommand } from '../hooks/use-command';
+import { useCommand } from 'miniprogram/platform/use-command';
 import type { Hint } from './identifier-hints';
 import { Refused } from './Refused';
 import { TextField } from './TextField';

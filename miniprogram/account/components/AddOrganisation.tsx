@@ -7,7 +7,7 @@ import { isCreditCode } from 'shared/account/organisation.rules';
 import { identifierFrom } from 'shared/account/person.rules';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
-import { useCommand } from '../hooks/use-command';
+import { useCommand } from 'miniprogram/platform/use-command';
 import { creditCodeHint, IDENTIFIER_TYPED_MAX } from './identifier-hints';
 import { Refused } from './Refused';
 import { TextField } from './TextField';

@@ -6,7 +6,7 @@ import { localDateOf, toInstant, type LocalDate } from 'shared/kernel/time';
 import { Button } from 'miniprogram/components/Button';
 import { Sheet } from 'miniprogram/components/Sheet';
 import { showToast } from 'miniprogram/components/toast-message';
-import { useCommand } from '../hooks/use-command';
+import { useCommand } from 'miniprogram/platform/use-command';
 import { AgentExtent, type Extent } from './AgentExtent';
 import { Refused } from './Refused';
 import styles from './AgentSheet.module.scss';

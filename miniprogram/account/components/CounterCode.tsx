@@ -8,7 +8,7 @@ import { Card } from 'miniprogram/components/Card';
 import { Section } from 'miniprogram/components/Section';
 import { openPage } from 'miniprogram/platform/navigate';
 import { hallsPath } from 'miniprogram/platform/routes';
-import { useCommand } from '../hooks/use-command';
+import { useCommand } from 'miniprogram/platform/use-command';
 import { CodeShown } from './CodeShown';
 import { Refused } from './Refused';
 import styles from './Form.module.scss';

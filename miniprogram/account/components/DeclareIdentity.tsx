@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { declareIdentity } from 'shared/account/person-contract';
 import { personRefusalTexts } from 'shared/account/person-texts';
 import { Card } from 'miniprogram/components/Card';
-import { useCommand } from '../hooks/use-command';
+import { useCommand } from 'miniprogram/platform/use-command';
 import { Agreement } from './Agreement';
 import { IdentityForm } from './IdentityForm';
 import { Refused } from './Refused';

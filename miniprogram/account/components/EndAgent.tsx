@@ -4,7 +4,7 @@ import type { AgentAuthorisationId } from 'shared/account/organisation-model';
 import { organisationRefusalTexts } from 'shared/account/organisation-texts';
 import { Dialog } from 'miniprogram/components/Dialog';
 import { showToast } from 'miniprogram/components/toast-message';
-import { useCommand } from '../hooks/use-command';
+import { useCommand } from 'miniprogram/platform/use-command';
 import { Refused } from './Refused';
 
 interface Props {

@@ -7,7 +7,7 @@ import { addMonths, localDateOf, toInstant } from 'shared/kernel/time';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
 import { Section } from 'miniprogram/components/Section';
-import { useCommand } from '../hooks/use-command';
+import { useCommand } from 'miniprogram/platform/use-command';
 import { AgentExtent, type Extent } from './AgentExtent';
 import { CodeShown } from './CodeShown';
 import { Refused } from './Refused';

@@ -5,7 +5,7 @@ import { personRefusalTexts } from 'shared/account/person-texts';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
 import { Section } from 'miniprogram/components/Section';
-import { useCommand } from '../hooks/use-command';
+import { useCommand } from 'miniprogram/platform/use-command';
 import { IdentityForm } from './IdentityForm';
 import { Refused } from './Refused';
 import styles from './Form.module.scss';

@@ -6,7 +6,7 @@ import { Notice } from 'miniprogram/components/Notice';
 import { showToast } from 'miniprogram/components/toast-message';
 import { openPage } from 'miniprogram/platform/navigate';
 import { identityPath } from 'miniprogram/platform/routes';
-import { useCommand } from '../hooks/use-command';
+import { useCommand } from 'miniprogram/platform/use-command';
 import { Refused } from './Refused';
 import styles from './Form.module.scss';
 

@@ -13,6 +13,7 @@ import { myDataPath, privacyPath, staffHomePath } from 'miniprogram/platform/rou
 import { ClearRecords } from './ClearRecords';
 import { Favourites } from './Favourites';
 import { IdentityRows } from './IdentityRows';
+import { MessageRows } from './MessageRows';
 import { Readings } from './Readings';
 import { WhoAmI } from './WhoAmI';
 import styles from './index.module.scss';
@@ -28,6 +29,7 @@ export default function Mine() {
           <Readings />
         </View>
         <View className={styles['side']}>
+          <MessageRows />
           <IdentityRows />
           <Section title="看得更清楚">
             <Card>

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Endpoint, RefusalOf, RequestOf, ResponseOf } from 'shared/kernel/endpoint';
 import type { CommonCode, OutcomeError } from 'shared/kernel/outcome';
-import { call } from 'miniprogram/platform/call';
-import { randomKey } from 'miniprogram/platform/device';
+import { call } from './call';
+import { randomKey } from './device';
 
 export interface Command<E extends Endpoint> {
   /** Null when it was not done; `error` says why. */
