@@ -68,7 +68,10 @@ export function answersPath(words?: string): string {
 
 /** 典型政策问答的一条 */
 export function answerPath(answerId: string): string {
-  return withParameters('/message-board/pages/answer/index', { answerId });/** 我的数据 */
+  return withParameters('/message-board/pages/answer/index', { answerId });
+}
+
+/** 我的数据 */
 export const myDataPath = '/account/pages/my-data/index';
 
 /** 个人信息保护规则 */
