@@ -12,7 +12,7 @@ export function Checklist({ items, context, ownSources }: ItemsProps<'checklist'
       <View {...roleOf('list')}>
         {items.map((item, at) => (
           <View key={at} className={styles['row']} {...roleOf('listitem')}>
-            <Icon name="okc" className="ok" />
+            <Icon name="okc" className="ink3" />
             <View className={styles['words']}>
               <View className="strong">{item.condition}</View>
               {item.note !== '' && <View className="s ink3">{item.note}</View>}

@@ -26,7 +26,7 @@ export function ComparisonBar({ bar, context, ownSources }: Props) {
     <View className={styles['bar']}>
       <View className={styles['head']}>
         <View className="s ink2">{measure}</View>
-        {ownSources && <SourceLink source={source} context={context} short />}
+        {ownSources && <SourceLink source={source} context={context} short atEnd />}
       </View>
       <View {...roleOf('img')} aria-label={barLine(bar)}>
         {lines.map(({ name, value, now }) => (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { shortAgencyName } from 'shared/county/county';
 import { referenceText, validityLine } from 'shared/policy/texts';
+import { classes } from 'miniprogram/components/classes';
 import { Clauses } from 'miniprogram/components/Clauses';
 import { Icon } from 'miniprogram/components/Icon';
 import { Notice } from 'miniprogram/components/Notice';
@@ -18,7 +19,7 @@ export function InterpretationHead({ interpretation }: { interpretation: Interpr
   const isOver = validity.state === 'repealed' || validity.state === 'expired';
   return (
     <View className={styles['head']}>
-      <View className="s ink3">
+      <View className={classes('s', 'ink3', styles['by'])}>
         {shortAgencyName(agencyName)}解读 · {readingMinutes}分钟看完
       </View>
       <View className="h1" {...headingOf(2)}>

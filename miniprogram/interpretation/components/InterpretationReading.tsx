@@ -5,10 +5,11 @@ import type { getInterpretation } from 'shared/interpretation/contract';
 import type { ResponseOf } from 'shared/kernel/endpoint';
 import { formatLocalDate, localDateOf } from 'shared/kernel/time';
 import type { Anchor } from 'shared/policy/model';
+import { Button } from 'miniprogram/components/Button';
 import { BlockView } from 'miniprogram/components/interpretation-blocks/BlockView';
 import type { BlockContext } from 'miniprogram/components/interpretation-blocks/block-context';
 import { openPage } from 'miniprogram/platform/navigate';
-import { policyPath } from 'miniprogram/platform/routes';
+import { interpretationsPath, policyPath } from 'miniprogram/platform/routes';
 import { InterpretationHead } from './InterpretationHead';
 import styles from './InterpretationReading.module.scss';
 
@@ -29,6 +30,11 @@ export function InterpretationReading({ interpretation }: { interpretation: Inte
         <View>
           整理：{shortAgencyName(agencyName)} · 核对：{formatLocalDate(localDateOf(publishedAt))}
         </View>
+      </View>
+      <View className={styles['others']}>
+        <Button variant="secondary" wide onPress={() => openPage(interpretationsPath)}>
+          看别的解读
+        </Button>
       </View>
     </View>
   );
