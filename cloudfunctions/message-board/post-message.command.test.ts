@@ -96,11 +96,12 @@ test('of ten at once never more than five are taken', async () => {
   expect(codes.filter(code => code === 'ok').length).toBeLessThanOrEqual(5);
 });
 
-test('the same key twice posts once; with another agency it is refused', async () => {
+test('the same key twice posts once; with another agency or another text it is refused', async () => {
   const [writer, agencyId, requestKey] = [aWriter(), await anAgency(), aRequestKey()];
   const first = dataOf(await post(writer, agencyId, { requestKey }));
   expect(dataOf(await post(writer, agencyId, { requestKey }))).toEqual(first);
   expect(codeOf(await post(writer, await anAgency(), { requestKey }))).toBe('invalid-request');
+  expect(codeOf(await post(writer, agencyId, { requestKey, text: '换了一句话' }))).toBe('invalid-request');
   expect(await ownMessages(writer)).toHaveLength(1);
 });
 

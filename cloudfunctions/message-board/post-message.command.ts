@@ -29,8 +29,9 @@ export const handlePostMessage: Handler<typeof postMessage> = async (input, ctx)
   const number = mayWrite ? numberOf(today, await takeNumber(ctx.db, today)) : null;
   const messageId = BoardMessageId.parse(newId('ms'));
   const command = { personId, endpointName: postMessage.name, requestKey, now: ctx.now };
-  // What was written stays out: it may hold numbers that could be guessed from their hash.
-  const outcome = await runOnce({ ...command, input: { kind, agencyId, publicWanted } }, async session => {
+  // Of what was written only the lengths: it may hold numbers that could be guessed from their hash.
+  const written = { kind, agencyId, publicWanted, titleLength: title.length, textLength: text.length };
+  const outcome = await runOnce({ ...command, input: written }, async session => {
     if (number === null) throw new Refusal('too-many-today');
     await takeAllowance(session, ctx, today);
     if (!(await readAgencyNames(session, [agencyId])).has(agencyId)) throw new Refusal('agency-unknown');
