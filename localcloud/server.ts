@@ -90,6 +90,14 @@ export interface LocalCloud {
 
 const WORKER_COUNT = 4;
 
+/** 消息模板 of the local CloudBase; a county sets its own, `SUBSCRIBE_TEMPLATES`. */
+const LOCAL_TEMPLATES = {
+  policy: { templateId: 'local-policy', fields: { title: 'thing1', note: 'thing2' } },
+  change: { templateId: 'local-change', fields: { title: 'thing1', note: 'thing2' } },
+  answer: { templateId: 'local-answer', fields: { title: 'thing1', note: 'thing2' } },
+} as const;
+
+
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { host = '127.0.0.1', envId = DEFAULT_ENV_ID, log = () => undefined, functionsDir } = options;
   const key = options.key ?? (isLoopbackHost(host) ? undefined : randomBytes(24).toString('base64url'));
@@ -113,6 +121,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     const functionSecrets: Record<string, string> = {
       CUSTOM_LOGIN_KEY: JSON.stringify(tokens.customLoginCredentials),
       ID_NUMBER_KEY: await keptSecret(store, 'id-number-key'),
+      OPENID_KEY: await keptSecret(store, 'openid-key'),
+      SUBSCRIBE_TEMPLATES: JSON.stringify(LOCAL_TEMPLATES),
     };
     const pool = createPool({
       size: options.workerCount ?? WORKER_COUNT,

@@ -7,6 +7,7 @@ import { callAs, codeOf, dataOf } from 'tests/support/call-function';
 import { anIdentity, aRequestKey, nobody, wechatCaller } from 'tests/support/callers';
 import { importDocument } from 'tests/support/documents';
 import { useLocalCloud } from 'tests/support/local-cloud';
+import { erasePush } from '../policy-push/personal-data';
 import { erasePerson } from './person-personal-data';
 import { handleSaveConsent } from './save-consent.command';
 import { eraseFavourites } from '../policy/erase-favourites.command';
@@ -85,6 +86,7 @@ test('cut off between the withdrawal and the erasing, a retry completes it', asy
       return eraseFavourites(db, person);
     },
     'keep-identity': erasePerson,
+    'keep-profile': erasePush,
   });
   const context = {
     now: toInstant(Date.now()),

@@ -29,6 +29,10 @@ const written = [
   'account/accept-agent-invitation',
   'account/limit-agent',
   'account/end-agent',
+  'policy-push/save-enterprise-profile',
+  'policy-push/subscribe',
+  'policy-push/mute',
+  'policy-push/mark-inbox-item-read',
 ];
 
 test('every action that staff or agents leave in the log has a text', async () => {

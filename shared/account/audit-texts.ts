@@ -54,6 +54,10 @@ const actionTexts: Readonly<Record<string, string>> = {
   'message-board/withdraw-featured-answer': '撤下了典型问答',
   'message-board/withdraw-answers': '因依据不再有效，典型问答退出',
   'policy-push/save-audience': '标注了适用对象',
+  'policy-push/save-enterprise-profile': '填了企业档案',
+  'policy-push/subscribe': '改了企业的订阅',
+  'policy-push/mute': '改了企业不再推的',
+  'policy-push/mark-inbox-item-read': '看了企业的消息',
 };
 
 /** The names of the actions there are, for choosing one. */

@@ -15,7 +15,7 @@ export type IdentityProvider = z.infer<typeof IdentityProvider>;
  * 同意事项: what is done only because the person agreed, 《个人信息保护法》第十三条第一款第一项. Only what exists;
  * reading needs none.
  */
-export const ConsentPurpose = z.enum(['keep-favourites', 'keep-identity']);
+export const ConsentPurpose = z.enum(['keep-favourites', 'keep-identity', 'keep-profile']);
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
 
 /**

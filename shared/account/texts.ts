@@ -22,4 +22,14 @@ export const purposeTexts = {
     granted: '打开了，可以填写实名信息了',
     withdrawn: '关掉了，实名信息已删除',
   },
+  'keep-profile': {
+    title: '保存我的情况和订阅',
+    note: '记下您填的情况、订阅的主题和单位，有用得上的政策就告诉您',
+    firstUse: '第一次填写情况或者订阅时打开',
+    withdrawQuestion: '不再保存我的情况和订阅？',
+    withdrawMeans: '填写的情况、订阅、收到的消息和微信通知的授权会一起删除，找不回来。以后想用，再打开、再填写就行。',
+    withdraw: '关掉并删除',
+    granted: '打开了，可以填写情况、订阅了',
+    withdrawn: '关掉了，情况、订阅和消息已删除',
+  },
 } as const satisfies Record<ConsentPurpose, Record<string, string>>;

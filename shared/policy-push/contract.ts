@@ -8,6 +8,7 @@ import {
   Audience,
   AudienceClause,
   AudienceKind,
+  AudienceProfile,
   CLAUSES_MAX,
   ClauseAnswer,
   EnterpriseFacts,
@@ -21,17 +22,12 @@ import {
 /** 替企业办: the organisation acted for; left out, the caller speaks for himself. Checked at each call. */
 const actingFor = { organisationId: z.optional(OrganisationId) };
 
-const Profile = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('resident'), facts: ResidentFacts }),
-  z.object({ kind: z.literal('enterprise'), facts: EnterpriseFacts }),
-]);
-
 /** 我的情况 / 企业档案 */
 export const getProfile = defineEndpoint({
   name: 'policy-push/get-profile',
   access: 'resident',
   request: z.strictObject({ ...actingFor }),
-  response: z.object({ profile: Profile, updatedAt: z.nullable(Instant), matchCount: z.int() }),
+  response: z.object({ profile: AudienceProfile, updatedAt: z.nullable(Instant), matchCount: z.int() }),
   refusals: [],
 });
 
@@ -161,6 +157,8 @@ export const getMySubscriptions = defineEndpoint({
     subscriptions: z.array(SubscriptionTarget),
     mutes: z.array(z.object({ target: MuteTarget, label: z.string() })),
     sendAllowance: z.int(),
+    /** What to ask WeChat's dialog for; empty where the county has no template. */
+    templateIds: z.array(z.string()),
   }),
   refusals: [],
 });

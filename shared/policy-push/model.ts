@@ -64,6 +64,13 @@ export const EnterpriseFacts = z.strictObject({
 });
 export type EnterpriseFacts = z.infer<typeof EnterpriseFacts>;
 
+/** 我的情况、企业档案: what was said, of whom. */
+export const AudienceProfile = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('resident'), facts: ResidentFacts }),
+  z.object({ kind: z.literal('enterprise'), facts: EnterpriseFacts }),
+]);
+export type AudienceProfile = z.infer<typeof AudienceProfile>;
+
 /** 给谁看的 */
 export const AudienceKind = z.enum(['resident', 'enterprise']);
 export type AudienceKind = z.infer<typeof AudienceKind>;

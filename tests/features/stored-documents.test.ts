@@ -6,7 +6,7 @@ import * as agentAuthorisationRepository from 'cloudfunctions/account/agent-auth
 import * as agencyRepository from 'cloudfunctions/account/agency.repository';
 import { findLock } from 'cloudfunctions/account/attempts.repository';
 import * as auditSealRepository from 'cloudfunctions/account/audit-seal.repository';
-import { collections as accountCollections, consents, identities } from 'cloudfunctions/account/collections';
+import { consents, identities } from 'cloudfunctions/account/collections';
 import * as consentRepository from 'cloudfunctions/account/consent.repository';
 import * as divisionRepository from 'cloudfunctions/account/division.repository';
 import * as hallRepository from 'cloudfunctions/account/hall.repository';
@@ -18,16 +18,22 @@ import * as staffAccountRepository from 'cloudfunctions/account/staff-account.re
 import * as staffBindingRepository from 'cloudfunctions/account/staff-binding.repository';
 import * as staffCredentialRepository from 'cloudfunctions/account/staff-credential.repository';
 import * as staffSessionRepository from 'cloudfunctions/account/staff-session.repository';
-import { collections as policyCollections } from 'cloudfunctions/policy/collections';
+import * as interpretations from 'cloudfunctions/interpretation/interpretation.repository';
 import * as boardMessageRepository from 'cloudfunctions/message-board/board-message.repository';
 import * as featuredAnswerRepository from 'cloudfunctions/message-board/featured-answer.repository';
 import * as messageAllowanceRepository from 'cloudfunctions/message-board/message-allowance.repository';
 import * as messageFiguresRepository from 'cloudfunctions/message-board/message-figures.repository';
 import { lastNumber } from 'cloudfunctions/message-board/message-number.repository';
-import * as interpretations from 'cloudfunctions/interpretation/interpretation.repository';
 import * as favourites from 'cloudfunctions/policy/favourite.repository';
 import * as gazetteIssues from 'cloudfunctions/gazette/gazette-issue.repository';
 import * as gazetteNumbers from 'cloudfunctions/gazette/gazette-numbers.repository';
+import * as audienceProfiles from 'cloudfunctions/policy-push/audience-profile.repository';
+import * as deliveryRuns from 'cloudfunctions/policy-push/delivery-run.repository';
+import * as inboxItems from 'cloudfunctions/policy-push/inbox-item.repository';
+import * as policyAudiences from 'cloudfunctions/policy-push/policy-audience.repository';
+import * as pushPreferences from 'cloudfunctions/policy-push/push-preference.repository';
+import * as sendAllowances from 'cloudfunctions/policy-push/send-allowance.repository';
+import * as sendings from 'cloudfunctions/policy-push/sending.repository';
 import * as policyDocuments from 'cloudfunctions/policy/policy-document.repository';
 import * as policyDrafts from 'cloudfunctions/policy/policy-draft.repository';
 import * as policyIdentities from 'cloudfunctions/policy/policy-identity.repository';
@@ -46,6 +52,7 @@ import { PolicyDraftId } from 'shared/policy/publishing-model';
 import { findAuditEntries } from 'shared/server/audit-log';
 import { openDatabase } from 'shared/server/database';
 import { countWaiting } from 'shared/server/outbox';
+import { everyCollection } from 'tests/support/functions';
 import { useLocalCloud } from 'tests/support/local-cloud';
 
 useLocalCloud();
@@ -89,6 +96,13 @@ const readers: Record<string, () => Promise<unknown>> = {
   messageFigures: async () => (await messageFiguresRepository.ofYear(openDatabase(), 2026)).answeredCount,
   featuredAnswers: () =>
     featuredAnswerRepository.findById(openDatabase(), FeaturedAnswerId.parse('fa_fixture0000000000001')),
+  audienceProfiles: async () => (await audienceProfiles.listByKind(openDatabase(), 'resident', '', 1))[0],
+  pushPreferences: async () => (await pushPreferences.listBySubscriptions(openDatabase(), ['topic:国防'], '', 1))[0],
+  inboxItems: async () => (await inboxItems.listByPerson(openDatabase(), personId))[0],
+  sendAllowances: async () => (await sendAllowances.listByPerson(openDatabase(), personId))[0],
+  sendings: async () => (await sendings.listByPerson(openDatabase(), personId))[0],
+  policyAudiences: () => policyAudiences.findByPolicy(openDatabase(), policyId),
+  deliveryRuns: async () => (await deliveryRuns.listOpen(openDatabase(), 1))[0],
   [consents.name]: async () => (await consentRepository.findByPerson(openDatabase(), personId))[0],
   [identities.name]: async () => (await identityRepository.findByPerson(openDatabase(), personId))[0],
 };
@@ -104,7 +118,7 @@ test.each(files)('%s is read as today’s', async file => {
 });
 
 test('every collection and version of a domain has its kept fixture', () => {
-  const own = [...accountCollections, ...policyCollections].filter(({ name }) => name !== 'requests');
+  const own = everyCollection.filter(({ name }) => name !== 'requests');
   const wanted = own.flatMap(({ name, schemaVersion }) =>
     Array.from({ length: schemaVersion }, (_, at) => `${name}.v${at + 1}.json`),
   );

@@ -8,6 +8,7 @@ import * as gazette from 'shared/gazette/contract';
 import type { Endpoint } from 'shared/kernel/endpoint';
 import * as messageBoard from 'shared/message-board/contract';
 import * as policy from 'shared/policy/contract';
+import * as policyPush from 'shared/policy-push/contract';
 import * as publishing from 'shared/policy/publishing-contract';
 
 const exported: unknown[] = [
@@ -17,9 +18,10 @@ const exported: unknown[] = [
   ...Object.values(person),
   ...Object.values(staff),
   ...Object.values(interpretation),
-  ...Object.values(messageBoard),
   ...Object.values(gazette),
+  ...Object.values(messageBoard),
   ...Object.values(policy),
+  ...Object.values(policyPush),
   ...Object.values(publishing),
 ];
 
