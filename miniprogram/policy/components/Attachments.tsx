@@ -4,7 +4,7 @@ import { Row } from 'miniprogram/components/Row';
 import { Section } from 'miniprogram/components/Section';
 import { showToast } from 'miniprogram/components/toast-message';
 import { View } from '@tarojs/components';
-import styles from './DocumentBlock.module.scss';
+import styles from '../../components/document/DocumentBlock.module.scss';
 import { useAttachment } from '../hooks/use-attachment';
 
 export const ATTACHMENTS_ID = 'policy-attachments';

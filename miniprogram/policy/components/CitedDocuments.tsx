@@ -5,7 +5,7 @@ import { Row } from 'miniprogram/components/Row';
 import { Section } from 'miniprogram/components/Section';
 import { openPage } from 'miniprogram/platform/navigate';
 import { policyPath } from 'miniprogram/platform/routes';
-import { citedTitle } from '../document/citation-links';
+import { citedTitle } from 'miniprogram/components/document/citation-links';
 
 const SHOWN_FIRST = 8;
 const SHOWN_MAX = 50;

@@ -3,8 +3,8 @@ import type { PolicyView } from 'shared/policy/contract';
 import { Icon } from 'miniprogram/components/Icon';
 import { Pressable } from 'miniprogram/components/Pressable';
 import { Sheet } from 'miniprogram/components/Sheet';
-import type { Reader } from '../hooks/use-reader';
-import { FindBox } from './FindBox';
+import type { Reader } from 'miniprogram/components/document/use-reader';
+import { FindBox } from 'miniprogram/components/document/FindBox';
 import { OutlineList } from './OutlineList';
 import styles from './ContentsSheet.module.scss';
 

@@ -4,7 +4,7 @@ import type { OutlineEntry } from 'shared/policy/model';
 import { classes } from 'miniprogram/components/classes';
 import { Icon } from 'miniprogram/components/Icon';
 import { Pressable } from 'miniprogram/components/Pressable';
-import { headingText } from '../document/block-text';
+import { headingText } from 'miniprogram/components/document/block-text';
 import { OUTLINE_OPEN_MAX, outlineSections, sectionOf, type OutlineSection } from '../document/outline-sections';
 import styles from './OutlineList.module.scss';
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import type { PolicyView } from 'shared/policy/contract';
 import { refusalTexts } from 'shared/policy/texts';
@@ -10,24 +10,26 @@ import { showToast } from 'miniprogram/components/toast-message';
 import { roleOf } from 'miniprogram/platform/accessible';
 import { statusBarHeight } from 'miniprogram/platform/device';
 import { useElderMode } from 'miniprogram/platform/elder-mode';
+import { recordReading } from 'miniprogram/platform/reading-history';
 import { inBrowser } from 'miniprogram/platform/target';
 import { useFavourite } from '../hooks/use-favourite';
-import { useReader } from '../hooks/use-reader';
-import { headerHeightPx, scrollToElement } from '../hooks/viewport';
+import { useReader } from 'miniprogram/components/document/use-reader';
+import { headerHeightPx, scrollToElement } from 'miniprogram/components/document/viewport';
 import { Attachments, ATTACHMENTS_ID } from './Attachments';
 import { CitedDocuments } from './CitedDocuments';
 import { Contents, ContentsSheet } from './ContentsSheet';
 import { ElementTable } from './ElementTable';
-import { FindBox } from './FindBox';
+import { FindBox } from 'miniprogram/components/document/FindBox';
 import { InterpretationRow } from './InterpretationRow';
-import { OfficialDocument } from './OfficialDocument';
+import { OfficialDocument } from 'miniprogram/components/document/OfficialDocument';
 import { ReaderBar } from './ReaderBar';
 import styles from './PolicyReading.module.scss';
 
 /** A document with all that belongs to it: the paper, what it names, its attachments, its elements. */
 export function PolicyReading({ policy, anchor }: { policy: PolicyView; anchor: string | null }) {
   const elder = useElderMode();
-  const reader = useReader(policy, anchor);
+  const reader = useReader(policy.blocks, anchor);
+  useEffect(() => recordReading({ ...policy, title: policy.shortTitle }), [policy]);
   const favourite = useFavourite(policy.policyId);
   const [sheet, setSheet] = useState<'contents' | 'text-size' | null>(null);
   const [frame, setFrame] = useState<unknown>(null);

@@ -10,8 +10,8 @@ import { Tag } from 'miniprogram/components/Tag';
 import { ValidityTag } from 'miniprogram/components/ValidityTag';
 import { openPage } from 'miniprogram/platform/navigate';
 import { policyPath } from 'miniprogram/platform/routes';
-import { highlightSpans } from '../document/pieces';
-import { MarkedText } from './MarkedText';
+import { highlightSpans } from 'miniprogram/components/document/pieces';
+import { MarkedText } from 'miniprogram/components/document/MarkedText';
 import styles from './SearchHit.module.scss';
 
 /** One result: whether it counts, its name, its number, where the words stand, and what took its place. */

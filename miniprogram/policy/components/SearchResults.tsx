@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { Button } from 'miniprogram/components/Button';
 import { errorText } from 'miniprogram/components/error-texts';
 import { Notice } from 'miniprogram/components/Notice';
-import { useMountedChunks } from '../hooks/use-mounted-chunks';
+import { useMountedChunks } from 'miniprogram/components/document/use-mounted-chunks';
 import type { PolicySearch } from '../hooks/use-policy-search';
-import { ChunkFrame } from './ChunkFrame';
+import { ChunkFrame } from 'miniprogram/components/document/ChunkFrame';
 import { SearchHit } from './SearchHit';
 import styles from './SearchResults.module.scss';
 

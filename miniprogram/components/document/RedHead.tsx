@@ -1,15 +1,17 @@
 import { Text, View } from '@tarojs/components';
 import type { PolicyView } from 'shared/policy/contract';
 import { classes } from 'miniprogram/components/classes';
-import { headParts, redHeadAuthorities } from '../document/red-head';
+import { headParts, redHeadAuthorities } from './red-head';
 import styles from './RedHead.module.scss';
 
 /** Left and right of the name: the margin of the paper and its padding. */
 const AROUND_PX = 64;
 const WITH_LETTER_SPACING = 1.08;
 
+type Head = Pick<PolicyView, 'issuingAuthority' | 'coIssuingAuthorities' | 'documentNumber' | 'genre'>;
+
 /** 眉首: who issues, in vermilion; the number; the red line. Nothing for a paper that begins with its title. */
-export function RedHead({ policy }: { policy: PolicyView }) {
+export function RedHead({ policy }: { policy: Head }) {
   const authorities = redHeadAuthorities(policy);
   if (!authorities) return null;
   const joint = authorities.length > 1;

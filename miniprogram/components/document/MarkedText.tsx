@@ -3,7 +3,7 @@ import { pressableProps } from 'miniprogram/platform/accessible';
 import { openPage } from 'miniprogram/platform/navigate';
 import { policyPath } from 'miniprogram/platform/routes';
 import { classes } from 'miniprogram/components/classes';
-import { pieces, type Piece, type Span } from '../document/pieces';
+import { pieces, type Piece, type Span } from './pieces';
 import styles from './MarkedText.module.scss';
 
 /** A text with its hits marked and the documents it names as links. */

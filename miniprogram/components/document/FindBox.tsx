@@ -1,8 +1,8 @@
 import { Input, View } from '@tarojs/components';
 import { Icon } from 'miniprogram/components/Icon';
 import { Pressable } from 'miniprogram/components/Pressable';
-import { MATCHES_MAX } from '../document/find-in-document';
-import type { Find } from '../hooks/use-find';
+import { MATCHES_MAX } from './find-in-document';
+import type { Find } from './use-find';
 import styles from './FindBox.module.scss';
 
 const WORDS_MAX = 40;

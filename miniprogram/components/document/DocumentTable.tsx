@@ -6,8 +6,8 @@ import { classes } from 'miniprogram/components/classes';
 import { Icon } from 'miniprogram/components/Icon';
 import { Sheet } from 'miniprogram/components/Sheet';
 import { roleOf, scrollRegion } from 'miniprogram/platform/accessible';
-import { anchorElementId, cellField } from '../document/block-text';
-import { inlineRowCount } from '../document/document-chunks';
+import { anchorElementId, cellField } from './block-text';
+import { inlineRowCount } from './document-chunks';
 import { Marked, type Drawing } from './DocumentBlock';
 import styles from './DocumentTable.module.scss';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import type { MountedChunks } from '../hooks/use-mounted-chunks';
-import { chunkElementId, CHUNK_SELECTOR } from '../hooks/viewport';
+import type { MountedChunks } from './use-mounted-chunks';
+import { chunkElementId, CHUNK_SELECTOR } from './viewport';
 
 interface Props {
   index: number;

@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { PolicyView } from 'shared/policy/contract';
+import type { Block } from 'shared/policy/model';
 import { useElderMode } from 'miniprogram/platform/elder-mode';
-import { recordReading } from 'miniprogram/platform/reading-history';
 import { useTextSize } from 'miniprogram/platform/text-size';
-import { anchorElementId } from '../document/block-text';
-import { chunkOfAnchor, documentChunks, type Chunk } from '../document/document-chunks';
-import { readingSizes, type ReadingSizes } from '../document/reading-sizes';
+import { anchorElementId } from './block-text';
+import { chunkOfAnchor, documentChunks, type Chunk } from './document-chunks';
+import { readingSizes, type ReadingSizes } from './reading-sizes';
 import { useFind, type Find } from './use-find';
 import { useMountedChunks, type MountedChunks } from './use-mounted-chunks';
 import { headerHeightPx, scrollToElement, windowWidthPx } from './viewport';
@@ -24,8 +23,7 @@ export interface Reader {
 }
 
 /** One document being read: what of it is on the page, where the reader is, what is being looked for. */
-export function useReader(policy: PolicyView, startAnchor: string | null): Reader {
-  const { blocks } = policy;
+export function useReader(blocks: readonly Block[], startAnchor: string | null): Reader {
   const elder = useElderMode();
   const textSize = useTextSize();
   const chunks = useMemo(() => documentChunks(blocks), [blocks]);
@@ -36,8 +34,6 @@ export function useReader(policy: PolicyView, startAnchor: string | null): Reade
     startAnchor === null ? null : { anchor: startAnchor },
   );
   const { mountAlso, elementOf } = mounted;
-
-  useEffect(() => recordReading({ ...policy, title: policy.shortTitle }), [policy]);
 
   useEffect(() => {
     const index = target && chunkOfAnchor(chunks, blocks, target.anchor);

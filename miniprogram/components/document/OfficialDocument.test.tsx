@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import type { PolicyView } from 'shared/policy/contract';
 import { Anchor, DocumentNumber, PolicyId, type Block, type TextRole } from 'shared/policy/model';
 import { LocalDate, toInstant } from 'shared/kernel/time';
-import { useReader } from '../hooks/use-reader';
+import { useReader } from './use-reader';
 import { OfficialDocument } from './OfficialDocument';
 
 const text = (role: TextRole, words: string, index: number): Block => ({
@@ -43,7 +43,7 @@ const policy: PolicyView = {
 };
 
 function Reading({ of }: { of: PolicyView }) {
-  return <OfficialDocument policy={of} reader={useReader(of, null)} />;
+  return <OfficialDocument policy={of} reader={useReader(of.blocks, null)} />;
 }
 const written = (of: PolicyView): string => render(<Reading of={of} />).container.textContent ?? '';
 

@@ -5,18 +5,24 @@ import { Button } from 'miniprogram/components/Button';
 import { classes } from 'miniprogram/components/classes';
 import { headingOf } from 'miniprogram/platform/accessible';
 import { useTextSize } from 'miniprogram/platform/text-size';
-import { chunkGroups, estimatedHeightPx } from '../document/document-chunks';
-import { redHeadAuthorities } from '../document/red-head';
-import { titleLines } from '../document/title-lines';
-import type { Reader } from '../hooks/use-reader';
+import { chunkGroups, estimatedHeightPx } from './document-chunks';
+import { redHeadAuthorities } from './red-head';
+import { titleLines } from './title-lines';
+import type { Reader } from './use-reader';
 import { ChunkFrame } from './ChunkFrame';
 import { DocumentBlock, type Drawing } from './DocumentBlock';
 import { RedHead } from './RedHead';
 import blockStyles from './DocumentBlock.module.scss';
 import styles from './OfficialDocument.module.scss';
 
+/** What stands on a paper, of whatever version. */
+export type Paper = Pick<
+  PolicyView,
+  'title' | 'documentNumber' | 'issuingAuthority' | 'coIssuingAuthorities' | 'genre' | 'blocks' | 'cites'
+>;
+
 /** 公文页: the paper itself, in the order of the paper. */
-export function OfficialDocument({ policy, reader }: { policy: PolicyView; reader: Reader }) {
+export function OfficialDocument({ policy, reader }: { policy: Paper; reader: Reader }) {
   const textSize = useTextSize();
   const { blocks } = policy;
   const { chunks, mounted, sizes, find } = reader;

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Block } from 'shared/policy/model';
-import { findInDocument, matchSpans, type Match } from '../document/find-in-document';
-import type { Span } from '../document/pieces';
+import { findInDocument, matchSpans, type Match } from './find-in-document';
+import type { Span } from './pieces';
 
 export interface Find {
   words: string;

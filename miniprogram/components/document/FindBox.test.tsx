@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { Anchor, type Block } from 'shared/policy/model';
-import { useFind } from '../hooks/use-find';
+import { useFind } from './use-find';
 import { FindBox, placeText } from './FindBox';
 
 const blocks = [1, 2, 3].map((index): Block => ({
