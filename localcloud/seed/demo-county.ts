@@ -7,6 +7,7 @@ import { readSourceFile } from 'cloudfunctions/policy/read-source-file';
 import { LocalDate } from 'shared/kernel/time';
 import { readClock } from 'shared/server/clock';
 import { seedAgencies } from './account';
+import { seedGazette } from './gazette';
 import { seedInterpretations } from './interpretation';
 import type { LocalCloud } from '../server';
 import { seedMessageBoard } from './message-board';
@@ -52,6 +53,7 @@ export async function seedDemoCounty(
     );
     onProgress(results.length, manifest.length);
   }
+  await seedGazette();
   await seedInterpretations();
   await seedPolicyDrafts();
   await seedMessageBoard();
