@@ -129,6 +129,19 @@ export function auditPath(parameters: AuditParameters = {}): string {
   return withParameters('/staff/pages/audit/index', { ...parameters });
 }
 
+/** 政策文件, at the desk */
+export function draftsPath(status?: string): string {
+  return withParameters('/staff/pages/drafts/index', { status });
+}
+
+/** 一份文稿 */
+export function draftPath(draftId: string): string {
+  return withParameters('/staff/pages/draft/index', { draftId });
+}
+
+/** 登记废止 */
+export const repealsPath = '/staff/pages/repeals/index';
+
 /** 政务服务中心 */
 export const hallsPath = '/account/pages/halls/index';
 

@@ -1,8 +1,15 @@
 import type { StaffRole } from 'shared/kernel/access';
 import type { IconName } from 'miniprogram/components/icon-names';
-import { auditPath, myStaffAccountPath, staffHomePath, staffListPath } from 'miniprogram/platform/routes';
+import {
+  auditPath,
+  draftsPath,
+  myStaffAccountPath,
+  repealsPath,
+  staffHomePath,
+  staffListPath,
+} from 'miniprogram/platform/routes';
 
-export type NavName = 'home' | 'staff' | 'audit' | 'my-account';
+export type NavName = 'home' | 'drafts' | 'repeals' | 'staff' | 'audit' | 'my-account';
 
 export interface NavEntry {
   name: NavName;
@@ -26,6 +33,27 @@ export const navGroups: readonly NavGroup[] = [
     title: null,
     entries: [
       { name: 'home', text: '今天', note: '您的岗位和要办的事', icon: 'home', path: staffHomePath, roles: 'any' },
+    ],
+  },
+  {
+    title: '内容',
+    entries: [
+      {
+        name: 'drafts',
+        text: '政策文件',
+        note: '起草、审核、发布，修改已经公开的',
+        icon: 'doc',
+        path: draftsPath(),
+        roles: ['editor', 'reviewer'],
+      },
+      {
+        name: 'repeals',
+        text: '登记废止',
+        note: '一份文件被另一份写明废止',
+        icon: 'stamp',
+        path: repealsPath,
+        roles: ['reviewer'],
+      },
     ],
   },
   {
