@@ -24,9 +24,15 @@ const absentAnswer = { answerId: 'fa_00000000000000000000', version: 1 };
 const both: readonly Actor[] = ['replier', 'reply-reviewer'];
 const keyed = () => ({ requestKey: aRequestKey() });
 
+/** Made once for a file of tests: what lies at them is made anew for each case. */
+function once(make: () => Promise<Desk>): () => Promise<Desk> {
+  let made: Promise<Desk> | undefined;
+  return () => (made ??= make());
+}
+
 /** The desk of the agency at which the table's staff are, and that of another. */
-const ownDesk = (): Promise<Desk> => aDesk(anAgencyId);
-const otherDesk = async (): Promise<Desk> => aDesk(await anAgency());
+const ownDesk = once(() => aDesk(anAgencyId));
+const otherDesk = once(async () => aDesk(await anAgency()));
 
 type Made = { messageId: string; version: number } | { answerId: string; version: number };
 type Make = (desk: Desk) => Promise<Made>;
