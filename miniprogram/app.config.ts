@@ -3,6 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'policy', pages: ['pages/search/index', 'pages/policy-detail/index'] },
     { root: 'interpretation', pages: ['pages/list/index', 'pages/detail/index'] },
+    { root: 'gazette', pages: ['pages/shelf/index', 'pages/issue/index', 'pages/reader/index'] },
     {
       root: 'message-board',
       pages: [

@@ -71,6 +71,19 @@ export function answerPath(answerId: string): string {
   return withParameters('/message-board/pages/answer/index', { answerId });
 }
 
+/** 公报书架 */
+export const gazettePath = '/gazette/pages/shelf/index';
+
+/** 本期目录 */
+export function gazetteIssuePath(issueId: string): string {
+  return withParameters('/gazette/pages/issue/index', { issueId });
+}
+
+/** 阅读一篇; with words, they are looked for in it. */
+export function gazetteEntryPath(issueId: string, position: number, words?: string): string {
+  return withParameters('/gazette/pages/reader/index', { issueId, position, words });
+}
+
 /** 我的数据 */
 export const myDataPath = '/account/pages/my-data/index';
 

@@ -70,6 +70,8 @@ export default Taro;
 
 export const useRouter = () => ({ params: phone.parameters });
 export const useDidShow = (effect: () => void): void => useEffect(effect, []);
+/** Nothing scrolls here. */
+export const usePageScroll = (): void => undefined;
 export const useDidHide = (): void => undefined;
 export const usePageNotFound = (): void => undefined;
 export const useReachBottom = (): void => undefined;

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '县政府公报', enableShareAppMessage: true });
