@@ -6,27 +6,38 @@ import { Brand } from './Brand';
 import { ElderButton } from './ElderButton';
 import { Pressable } from './Pressable';
 import { classes } from './classes';
+import { unreadText, useInboxGlance } from './inbox-glance';
 import { tabs } from './tabs';
 import styles from './TopBar.module.scss';
 
 /** The wide screen's bar, in place of TabBar and the phone's header. */
 export function TopBar({ current }: { current: TabName | null }) {
+  const unread = unreadText(useInboxGlance());
   return (
     <View className={classes('fixed-bar', styles['bar'])} {...roleOf('banner')}>
       <View className={styles['inside']}>
         <Brand />
         <View className={styles['tabs']} {...roleOf('navigation')} aria-label="主导航">
-          {tabs.map(({ name, text }) => (
-            <Pressable
-              key={name}
-              role="link"
-              className={classes(styles['tab'], name === current && styles['on'])}
-              label={name === current ? `${text}，当前页` : text}
-              onPress={() => openTab(name)}
-            >
-              {text}
-            </Pressable>
-          ))}
+          {tabs.map(({ name, text }) => {
+            const count = name === 'inbox' ? unread : null;
+            const said = count === null ? text : `${text}，${count}条未读`;
+            return (
+              <Pressable
+                key={name}
+                role="link"
+                className={classes(styles['tab'], name === current && styles['on'])}
+                label={name === current ? `${said}，当前页` : said}
+                onPress={() => openTab(name)}
+              >
+                {text}
+                {count !== null && (
+                  <View className={styles['badge']} aria-hidden="true">
+                    {count}
+                  </View>
+                )}
+              </Pressable>
+            );
+          })}
         </View>
         <ElderButton />
       </View>

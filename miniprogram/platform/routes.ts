@@ -2,6 +2,7 @@
 export const tabPaths = {
   home: '/tabs/home/index',
   policy: '/tabs/policy/index',
+  inbox: '/tabs/inbox/index',
   mine: '/tabs/mine/index',
 } as const;
 export type TabName = keyof typeof tabPaths;
@@ -70,6 +71,20 @@ export function answersPath(words?: string): string {
 export function answerPath(answerId: string): string {
   return withParameters('/message-board/pages/answer/index', { answerId });
 }
+
+/** 一条消息：为什么推给您; `notForMe` opens the question what does not fit. */
+export function inboxItemPath(
+  itemId: string,
+  parameters: { organisationId?: string | undefined; notForMe?: 'yes' } = {},
+): string {
+  return withParameters('/policy-push/pages/inbox-item/index', { itemId, ...parameters });
+}
+
+/** 我的情况; 企业档案 while one acts for an organisation. */
+export const profilePath = '/policy-push/pages/profile/index';
+
+/** 推送设置 */
+export const subscriptionsPath = '/policy-push/pages/subscriptions/index';
 
 /** 公报书架 */
 export const gazettePath = '/gazette/pages/shelf/index';
@@ -140,6 +155,26 @@ export interface AuditParameters {
 /** 操作记录 */
 export function auditPath(parameters: AuditParameters = {}): string {
   return withParameters('/staff/pages/audit/index', { ...parameters });
+}
+
+/** 留言办理; with a message, opened beside the list. */
+export function messageDeskPath(parameters: { status?: string; messageId?: string } = {}): string {
+  return withParameters('/staff/pages/messages/index', { ...parameters });
+}
+
+/** 办理一条留言, on a phone */
+export function deskMessagePath(messageId: string): string {
+  return withParameters('/staff/pages/message/index', { messageId });
+}
+
+/** 典型问答, at the desk; with an answer, opened beside the list. */
+export function answerDeskPath(parameters: { status?: string; answerId?: string } = {}): string {
+  return withParameters('/staff/pages/answers/index', { ...parameters });
+}
+
+/** 典型问答的一条, at the desk, on a phone */
+export function deskAnswerPath(answerId: string): string {
+  return withParameters('/staff/pages/answer/index', { answerId });
 }
 
 /** 政策文件, at the desk */

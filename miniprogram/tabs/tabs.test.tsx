@@ -45,6 +45,8 @@ const library: ResponseOf<typeof getLibraryOverview> = {
 const answers: Record<string, unknown> = {
   'policy/get-library-overview': library,
   'policy/list-favourite-policies': { items: [], nextCursor: null },
+  'policy-push/list-inbox': { items: [], unreadCount: 0, nextCursor: null },
+  'policy-push/get-profile': { profile: { kind: 'resident', facts: {} }, updatedAt: null, matchCount: 0 },
   'account/list-agencies': { items: [], totalCount: 18, nextCursor: null },
   'account/get-me': {
     personId: 'ps_aaaaaaaaaaaaaaaaaaaa',

@@ -15,6 +15,7 @@ import { setElderMode } from 'miniprogram/platform/elder-mode';
 import { openPage, openTab } from 'miniprogram/platform/navigate';
 import { agenciesPath, searchPath } from 'miniprogram/platform/routes';
 import type { EndpointAnswer } from 'miniprogram/platform/use-endpoint';
+import { ForYou } from './ForYou';
 import styles from './ElderHome.module.scss';
 
 const POLICIES_MAX = 3;
@@ -29,6 +30,7 @@ export function ElderHome({ overview }: { overview: EndpointAnswer<typeof getLib
           打{county.hotline}问一问
         </Button>
       </View>
+      <ForYou />
       <PageState
         of={overview}
         skeleton={

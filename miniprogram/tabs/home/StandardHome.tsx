@@ -14,6 +14,7 @@ import { openPage } from 'miniprogram/platform/navigate';
 import { searchPath } from 'miniprogram/platform/routes';
 import { useEndpoint, type EndpointAnswer } from 'miniprogram/platform/use-endpoint';
 import { Entries } from './Entries';
+import { ForYou } from './ForYou';
 import { LatestPolicies } from './LatestPolicies';
 import { SubjectGrid } from './SubjectGrid';
 import styles from './index.module.scss';
@@ -58,6 +59,7 @@ export function StandardHome({ overview }: { overview: EndpointAnswer<typeof get
         {library => (
           <View className={styles['columns']}>
             <View className={styles['main']}>
+              <ForYou />
               <LatestPolicies policies={library.latest} totalCount={library.totalCount} />
             </View>
             <View className={styles['side']}>
