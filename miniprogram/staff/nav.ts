@@ -1,15 +1,17 @@
 import type { StaffRole } from 'shared/kernel/access';
 import type { IconName } from 'miniprogram/components/icon-names';
 import {
+  answerDeskPath,
   auditPath,
   draftsPath,
+  messageDeskPath,
   myStaffAccountPath,
   repealsPath,
   staffHomePath,
   staffListPath,
 } from 'miniprogram/platform/routes';
 
-export type NavName = 'home' | 'drafts' | 'repeals' | 'staff' | 'audit' | 'my-account';
+export type NavName = 'home' | 'messages' | 'answers' | 'drafts' | 'repeals' | 'staff' | 'audit' | 'my-account';
 
 export interface NavEntry {
   name: NavName;
@@ -33,6 +35,27 @@ export const navGroups: readonly NavGroup[] = [
     title: null,
     entries: [
       { name: 'home', text: '今天', note: '您的岗位和要办的事', icon: 'home', path: staffHomePath, roles: 'any' },
+    ],
+  },
+  {
+    title: '留言',
+    entries: [
+      {
+        name: 'messages',
+        text: '留言办理',
+        note: '看留言，写答复，送审或审核',
+        icon: 'letter',
+        path: messageDeskPath(),
+        roles: ['replier', 'reply-reviewer'],
+      },
+      {
+        name: 'answers',
+        text: '典型问答',
+        note: '把答得好的收进来，审核后公开',
+        icon: 'help',
+        path: answerDeskPath(),
+        roles: ['replier', 'reply-reviewer'],
+      },
     ],
   },
   {
