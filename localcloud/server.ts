@@ -97,7 +97,6 @@ const LOCAL_TEMPLATES = {
   answer: { templateId: 'local-answer', fields: { title: 'thing1', note: 'thing2' } },
 } as const;
 
-
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { host = '127.0.0.1', envId = DEFAULT_ENV_ID, log = () => undefined, functionsDir } = options;
   const key = options.key ?? (isLoopbackHost(host) ? undefined : randomBytes(24).toString('base64url'));

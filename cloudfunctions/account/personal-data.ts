@@ -5,11 +5,7 @@ import type { PersonalDataKeeper } from 'shared/server/personal-data';
 import { eraseOutcomes, exportOutcomes } from 'shared/server/request-key';
 import { collections as gazetteCollections } from '../gazette/collections';
 import { collections as interpretationCollections } from '../interpretation/collections';
-import {
-  boardMessages,
-  collections as messageBoardCollections,
-  messageAllowances,
-} from '../message-board/collections';
+import { boardMessages, collections as messageBoardCollections, messageAllowances } from '../message-board/collections';
 import { eraseAllowance, eraseMessages } from '../message-board/erase-messages.command';
 import { exportAllowance, exportMessages } from '../message-board/export-messages.query';
 import { collections as policyCollections, favourites } from '../policy/collections';

@@ -12,6 +12,7 @@ import { seedInterpretations } from './interpretation';
 import type { LocalCloud } from '../server';
 import { seedMessageBoard } from './message-board';
 import { seedPeople } from './people';
+import { seedPolicyPush } from './policy-push';
 import { seedPolicyDrafts } from './publishing';
 import { seedStaff } from './staff';
 
@@ -57,7 +58,7 @@ export async function seedDemoCounty(
   await seedInterpretations();
   await seedPolicyDrafts();
   await seedMessageBoard();
-  return results;
+  return [...results, ...(await seedPolicyPush())];
 }
 
 function readAttachment(file: string): AttachmentFile {
