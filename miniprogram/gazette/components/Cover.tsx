@@ -17,7 +17,6 @@ export function Cover({ issue, big }: { issue: IssueSummary; big?: boolean }) {
     <Pressable
       role="link"
       className={classes('doc', styles['cover'], big && styles['big'])}
-      label={`${issueName(issue)}，${entryCount}篇，头题：${headline ?? '无'}`}
       onPress={() => openPage(gazetteIssuePath(issue.issueId))}
     >
       <View className={classes('red-h', styles['title'])}>
@@ -28,7 +27,12 @@ export function Cover({ issue, big }: { issue: IssueSummary; big?: boolean }) {
       <View className="red-rule" />
       <View className={styles['number']}>{big ? issueName(issue) : `第${issueNumber}期`}</View>
       <View className={styles['number']}>{big ? `总第${serialNumber}期` : `${entryCount}篇`}</View>
-      {headline && <View className={styles['headline']}>{headline}</View>}
+      {headline && <View className={styles['headline']}>{matterOf(headline)}</View>}
     </Pressable>
   );
+}
+
+/** What a title is about: whoever issued it stands on every cover alike. */
+function matterOf(title: string): string {
+  return /印发《(.+)》/.exec(title)?.[1] ?? title.replace(/^.*?(?=关于)/, '');
 }

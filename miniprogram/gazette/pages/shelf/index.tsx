@@ -77,9 +77,11 @@ function Latest({ issue }: { issue: IssueSummary }) {
           {publishedText(issue.publishedOn)}，共{issue.entryCount}篇
         </View>
         {data && <IntegrityLine integrity={data.issue.integrity} />}
-        <Button wide onPress={() => openPage(gazetteIssuePath(issueId))}>
-          打开这一期
-        </Button>
+        <View className={styles['go']}>
+          <Button wide onPress={() => openPage(gazetteIssuePath(issueId))}>
+            打开这一期
+          </Button>
+        </View>
       </View>
     </View>
   );
