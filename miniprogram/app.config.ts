@@ -1,5 +1,5 @@
 export default defineAppConfig({
-  pages: ['tabs/home/index', 'tabs/policy/index', 'tabs/mine/index', 'tabs/not-found/index'],
+  pages: ['tabs/home/index', 'tabs/policy/index', 'tabs/inbox/index', 'tabs/mine/index', 'tabs/not-found/index'],
   subPackages: [
     { root: 'policy', pages: ['pages/search/index', 'pages/policy-detail/index'] },
     { root: 'interpretation', pages: ['pages/list/index', 'pages/detail/index'] },
@@ -16,6 +16,7 @@ export default defineAppConfig({
         'pages/answer/index',
       ],
     },
+    { root: 'policy-push', pages: ['pages/inbox-item/index', 'pages/profile/index', 'pages/subscriptions/index'] },
     {
       root: 'account',
       pages: [
@@ -38,13 +39,13 @@ export default defineAppConfig({
         'pages/staff/index',
         'pages/staff-member/index',
         'pages/audit/index',
+        'pages/drafts/index',
+        'pages/draft/index',
+        'pages/repeals/index',
         'pages/messages/index',
         'pages/message/index',
         'pages/answers/index',
         'pages/answer/index',
-        'pages/drafts/index',
-        'pages/draft/index',
-        'pages/repeals/index',
       ],
     },
   ],
@@ -57,6 +58,7 @@ export default defineAppConfig({
     list: [
       { pagePath: 'tabs/home/index', text: '首页' },
       { pagePath: 'tabs/policy/index', text: '政策' },
+      { pagePath: 'tabs/inbox/index', text: '消息' },
       { pagePath: 'tabs/mine/index', text: '我的' },
     ],
   },

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { roleOf } from 'miniprogram/platform/accessible';
 import { useActingAs } from 'miniprogram/platform/acting-as';
@@ -21,25 +21,24 @@ export function TabBar({ current }: { current: TabName }) {
   return (
     <View className={classes('fixed-bar', styles['bar'])} {...roleOf('navigation')} aria-label="底部导航">
       {tabs.map(({ name, text, icon }) => {
+        const isCurrent = name === current;
         const count = name === 'inbox' ? unread : null;
-        const said = count === null ? text : `${text}，${count}条未读`;
         return (
           <Pressable
             key={name}
             role="link"
-            className={classes(styles['tab'], name === current && styles['on'])}
-            label={name === current ? `${said}，当前页` : said}
-            onPress={() => name !== current && openTab(name)}
+            className={classes(styles['tab'], isCurrent && styles['on'])}
+            label={count === null ? (isCurrent ? `${text}，当前页` : text) : undefined}
+            onPress={() => !isCurrent && openTab(name)}
           >
-            <View className={styles['icon']}>
-              <Icon name={icon} />
-              {count !== null && (
-                <View className={styles['badge']} aria-hidden="true">
-                  {count}
-                </View>
-              )}
-            </View>
+            <Icon name={icon} />
             <View>{text}</View>
+            {count !== null && (
+              <View className={styles['badge']}>
+                {count}
+                <Text className="unseen">条未读{isCurrent && '，当前页'}</Text>
+              </View>
+            )}
           </Pressable>
         );
       })}

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { roleOf } from 'miniprogram/platform/accessible';
 import { openTab } from 'miniprogram/platform/navigate';
 import type { TabName } from 'miniprogram/platform/routes';
@@ -19,20 +19,21 @@ export function TopBar({ current }: { current: TabName | null }) {
         <Brand />
         <View className={styles['tabs']} {...roleOf('navigation')} aria-label="主导航">
           {tabs.map(({ name, text }) => {
+            const isCurrent = name === current;
             const count = name === 'inbox' ? unread : null;
-            const said = count === null ? text : `${text}，${count}条未读`;
             return (
               <Pressable
                 key={name}
                 role="link"
-                className={classes(styles['tab'], name === current && styles['on'])}
-                label={name === current ? `${said}，当前页` : said}
+                className={classes(styles['tab'], isCurrent && styles['on'])}
+                label={count === null ? (isCurrent ? `${text}，当前页` : text) : undefined}
                 onPress={() => openTab(name)}
               >
                 {text}
                 {count !== null && (
-                  <View className={styles['badge']} aria-hidden="true">
+                  <View className={styles['badge']}>
                     {count}
+                    <Text className="unseen">条未读{isCurrent && '，当前页'}</Text>
                   </View>
                 )}
               </Pressable>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ClauseView } from 'shared/policy-push/contract';
 import type { PolicyId } from 'shared/policy/model';
+import { Clauses } from 'miniprogram/components/Clauses';
 import { Icon } from 'miniprogram/components/Icon';
 import { matchWords } from 'miniprogram/components/match-words';
 import { Notice } from 'miniprogram/components/Notice';
@@ -30,7 +31,9 @@ export function Reasons({ item }: { item: Item }) {
             <View key={at} className={classes(styles['part'], clause.answer === 'fits' && styles['fits'])} />
           ))}
       </View>
-      <View className={classes('s', styles['words'])}>可能符合，请核实：{words.replace('，请核实', '')}</View>
+      <View className={classes('s', styles['words'])}>
+        <Clauses text={`可能符合，请核实：${words.replace('，请核实', '')}`} />
+      </View>
       {clauses.map(clause => (
         <Clause key={`${clause.anchor}${clause.text}`} clause={clause} policyId={policy?.policyId ?? null} />
       ))}

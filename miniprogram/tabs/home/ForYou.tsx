@@ -3,6 +3,7 @@ import type { OrganisationId } from 'shared/account/organisation-model';
 import { getProfile, type InboxItemSummary } from 'shared/policy-push/contract';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
+import { Clauses } from 'miniprogram/components/Clauses';
 import { DeadlineTag } from 'miniprogram/components/DeadlineTag';
 import { Row } from 'miniprogram/components/Row';
 import { Section } from 'miniprogram/components/Section';
@@ -48,7 +49,9 @@ function Found({ item, whose }: { item: InboxItemSummary; whose: OrganisationId 
         {title}
       </View>
       <View className="strong">{summary}</View>
-      <View className="s ink2">可能符合：{matchWords(fitCount, unknownCount)}</View>
+      <View className="s ink2">
+        <Clauses text={`可能符合：${matchWords(fitCount, unknownCount)}`} />
+      </View>
       <View className={styles['leadActions']}>
         <Button variant="secondary" wide onPress={() => openPage(inboxItemPath(itemId, { organisationId: whose }))}>
           看为什么推给您
@@ -67,7 +70,7 @@ function NothingFound({ whose }: { whose: OrganisationId | undefined }) {
       <Card>
         <Row
           icon="user"
-          title={whose ? '填十项企业情况，政策来找企业' : '填六项情况，政策来找您'}
+          title={whose ? '填十项，政策来找企业' : '填六项，政策来找您'}
           note={whose ? '哪一项都可以不填' : '点一点就好，1分钟。不填名字和证件号'}
           onPress={() => openPage(profilePath)}
         />

@@ -4,6 +4,7 @@ import { addDays, formatClockTime, formatLocalDate, localDateOf, toInstant, type
 import type { InboxItemSummary } from 'shared/policy-push/contract';
 import type { InboxReason } from 'shared/policy-push/model';
 import { Button } from 'miniprogram/components/Button';
+import { Clauses } from 'miniprogram/components/Clauses';
 import { DeadlineTag } from 'miniprogram/components/DeadlineTag';
 import { matchWords } from 'miniprogram/components/match-words';
 import { Pressable } from 'miniprogram/components/Pressable';
@@ -51,7 +52,11 @@ export function InboxItem({ item, organisationId, isLead }: Props) {
         </View>
         <View className={classes('dt', styles['title'])}>{title}</View>
         <View className="s ink2">{summary}</View>
-        {why !== '' && <View className="s ink2">{why}</View>}
+        {why !== '' && (
+          <View className="s ink2">
+            <Clauses text={why} />
+          </View>
+        )}
       </Pressable>
       {isLead && (
         <View className={styles['actions']}>

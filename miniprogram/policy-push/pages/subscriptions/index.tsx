@@ -18,9 +18,7 @@ export default function SubscriptionsPage() {
   const answer = useEndpoint(getMySubscriptions, request);
   return (
     <Page title="推送设置">
-      <View className={styles['lead']}>
-        {acting ? `替${acting.name}订阅。` : ''}点一下就订阅，再点一下就退订，马上算数
-      </View>
+      <View className={styles['lead']}>{acting ? `替${acting.name}订阅。` : ''}点一下订阅，再点一下退订</View>
       <PageState of={answer}>
         {({ subscriptions, mutes, sendAllowance, templateIds }) => (
           <View className={styles['columns']}>
