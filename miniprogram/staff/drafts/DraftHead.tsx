@@ -34,10 +34,10 @@ export function DraftHead({ editing: { draft, isDirty }, me, end, children }: Pr
   const facts = [
     places.agencyName(agencyId),
     `起草：${namesText(draftedBy, nameOf)}`,
-    reviewedBy && `审核：${nameOf(reviewedBy)}`,
+    reviewedBy ? `审核：${nameOf(reviewedBy)}` : null,
     `${momentText(updatedAt)}改动`,
-    policyId && status !== 'published' && '公开的文件要改',
-  ].filter(Boolean);
+    policyId && status !== 'published' ? '公开的文件要改' : null,
+  ].filter(fact => fact !== null);
   const leave = (): void => (isDirty ? setLeaving(true) : openPage(draftsPath()));
   return (
     <View className={styles['head']}>
@@ -54,7 +54,11 @@ export function DraftHead({ editing: { draft, isDirty }, me, end, children }: Pr
           </View>
           <View className={styles['facts']}>
             <Tag tone={draftTones[status]}>{draftStatusTexts[status]}</Tag>
-            <View className="s ink2">{facts.join(' · ')}</View>
+            {facts.map(fact => (
+              <View key={fact} className="s ink2">
+                {fact}
+              </View>
+            ))}
           </View>
         </View>
         {end}

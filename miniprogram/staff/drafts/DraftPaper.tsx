@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Anchor } from 'shared/policy/model';
+import type { Anchor, Block } from 'shared/policy/model';
 import { headingOf } from 'miniprogram/platform/accessible';
 import { isTitle } from './block-lines';
 import { PaperBlock } from './PaperBlock';
@@ -23,10 +23,12 @@ export function DraftPaper({ editing, isWritable }: { editing: DraftEditing; isW
         <View className={styles['title']} {...headingOf(2)}>
           {form.title}
         </View>
-        {body.map(block => (
+        {body.map((block, at) => (
           <PaperBlock
             key={block.anchor}
             block={block}
+            imprintBefore={isImprint(body[at - 1])}
+            imprintAfter={isImprint(body[at + 1])}
             corrected={corrections.get(block.anchor) ?? null}
             isOpen={isWritable && open === block.anchor}
             onOpen={isWritable ? () => setOpen(block.anchor) : null}
@@ -37,4 +39,8 @@ export function DraftPaper({ editing, isWritable }: { editing: DraftEditing; isW
       </View>
     </View>
   );
+}
+
+function isImprint(block: Block | undefined): boolean {
+  return block?.kind === 'text' && block.role === 'imprint';
 }

@@ -34,7 +34,15 @@ export function DraftRow({ draft, nameOf, onOpen }: Props) {
     >
       <View className={styles['title']}>
         <View className="dt">{title}</View>
-        <View className="c ink3">{wide ? what : [what, who, momentText(updatedAt)].join(' · ')}</View>
+        <View className={classes('c', 'ink3', styles['facts'])}>
+          <View>{what}</View>
+          {!wide && (
+            <>
+              <View>{who}</View>
+              <View>{momentText(updatedAt)}</View>
+            </>
+          )}
+        </View>
       </View>
       {wide && (
         <>

@@ -9,6 +9,7 @@ import { useCommand } from '../hooks/use-command';
 import { AgencyChoice } from './AgencyChoice';
 import { draftSentence } from './draft-texts';
 import { PolicyPicker } from './PolicyPicker';
+import styles from './EditPolicy.module.scss';
 import forms from '../components/forms.module.scss';
 
 interface Props {
@@ -34,25 +35,36 @@ export function EditPolicy({ agencyIds, open, onClose, onOpened }: Props) {
     const done = agencyId && (await command.run({ policyId, agencyId }));
     if (done) onOpened(done.draft.draftId);
   };
+  // The list may be scrolled far down when it is pressed: what comes of it is said below it.
+  const end = (command.busy || error) && (
+    <View className={styles['end']}>
+      {command.busy && (
+        <Notice icon="refresh" live>
+          正在取这份文件
+        </Notice>
+      )}
+      {error && (
+        <Notice tone="urgent" icon="alert" live>
+          {draftSentence(error)}
+        </Notice>
+      )}
+      {existing && (
+        <Button variant="secondary" onPress={() => onOpened(existing)}>
+          去那份文稿
+        </Button>
+      )}
+    </View>
+  );
   return (
-    <PolicyPicker title="修改已有文件" open={open} onClose={close} onChoose={({ policyId }) => void edit(policyId)}>
+    <PolicyPicker
+      title="修改已有文件"
+      open={open}
+      onClose={close}
+      onChoose={({ policyId }) => void edit(policyId)}
+      end={end}
+    >
       <View className={forms['form']}>
         <AgencyChoice agencyIds={agencyIds} value={agencyId} onChange={setChosen} />
-        {command.busy && (
-          <Notice icon="refresh" live>
-            正在取这份文件
-          </Notice>
-        )}
-        {error && (
-          <Notice tone="urgent" icon="alert" live>
-            {draftSentence(error)}
-          </Notice>
-        )}
-        {existing && (
-          <Button variant="secondary" onPress={() => onOpened(existing)}>
-            去那份文稿
-          </Button>
-        )}
         <View className="s ink2">选一份，它现在的内容会变成文稿。改好、审核通过以前，公开的还是原来的</View>
       </View>
     </PolicyPicker>

@@ -23,11 +23,8 @@ export function PolicyField({ label, value, onChange, hint, error }: Props) {
     <>
       <Field label={label} hint={hint} error={error}>
         {() => (
-          <Pressable
-            className={styles['field']}
-            label={`${label}：${value ? value.title : '还没有选'}`}
-            onPress={() => setOpen(true)}
-          >
+          <Pressable className={styles['field']} onPress={() => setOpen(true)}>
+            <View className="unseen">{label}：</View>
             <View className={styles['words']}>
               {value ? (
                 <>

@@ -22,13 +22,15 @@ interface Props {
   onChoose: (policy: PolicySummary) => void;
   /** Above the search. */
   children?: ReactNode;
+  /** Stays in sight below what was found. */
+  end?: ReactNode;
 }
 
 /** 选一份公开的文件: by its words or its number; before anything is written, the newest. */
-export function PolicyPicker({ title, open, onClose, onChoose, children }: Props) {
+export function PolicyPicker({ title, open, onClose, onChoose, children, end }: Props) {
   return (
-    <Sheet title={title} open={open} onClose={onClose}>
-      {children}
+    <Sheet title={title} open={open} onClose={onClose} actions={end}>
+      {children && <View className={styles['above']}>{children}</View>}
       <Found onChoose={onChoose} />
     </Sheet>
   );
