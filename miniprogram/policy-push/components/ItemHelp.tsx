@@ -20,7 +20,6 @@ export function ItemHelp({ item: { agency } }: { item: Item }) {
           title={name}
           note={agency?.telephone ? telephone : '政务服务便民热线'}
           end={<View className="blue strong">打电话</View>}
-          label={`打电话给${name}，${telephone}`}
           onPress={() => dial(telephone)}
         />
         <Row icon="gear" title="推送设置" note="改订阅，恢复不再推的" onPress={() => openPage(subscriptionsPath)} />
