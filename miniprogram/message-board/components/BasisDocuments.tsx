@@ -7,6 +7,7 @@ import { Pressable } from 'miniprogram/components/Pressable';
 import { ValidityTag } from 'miniprogram/components/ValidityTag';
 import { openPage } from 'miniprogram/platform/navigate';
 import { policyPath } from 'miniprogram/platform/routes';
+import { clauseText } from './basis-text';
 import styles from './BasisDocuments.module.scss';
 
 /** 依据: each document once, with a way to every clause of it that the answer rests on. */
@@ -38,10 +39,10 @@ function BasisDocument({ clauses }: { clauses: readonly BasisView[] }) {
           key={anchor ?? 'whole'}
           role="link"
           className={styles['link']}
-          label={`看原文${clause ?? ''}，${policy.title}`}
+          label={`看原文${clauseText(clause)}，${policy.title}`}
           onPress={() => openPage(policyPath(policy.policyId, anchor ?? undefined))}
         >
-          <View>看原文{clause ?? ''}</View>
+          <View>看原文{clauseText(clause)}</View>
           <Icon name="right" size="m" />
         </Pressable>
       ))}

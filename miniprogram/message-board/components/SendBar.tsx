@@ -4,6 +4,7 @@ import type { OutcomeError } from 'shared/kernel/outcome';
 import { REPLY_WORKING_DAYS } from 'shared/message-board/model';
 import { messageBoardRefusalTexts } from 'shared/message-board/texts';
 import { Button } from 'miniprogram/components/Button';
+import { Clauses } from 'miniprogram/components/Clauses';
 import { Notice } from 'miniprogram/components/Notice';
 import { Pressable } from 'miniprogram/components/Pressable';
 import { dial } from 'miniprogram/platform/device';
@@ -33,7 +34,7 @@ export function SendBar({ isBusy, missing, error, onSend }: Props) {
     <View className={styles['bar']}>
       {error && (
         <Notice tone="urgent" icon="alert" live>
-          {failureText(error)}
+          <Clauses text={failureText(error)} />
         </Notice>
       )}
       <Button wide onPress={onSend} busy={isBusy ? '正在发出' : undefined} disabledBecause={missing}>

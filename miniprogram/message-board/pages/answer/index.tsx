@@ -6,6 +6,7 @@ import { getFeaturedAnswer, searchFeaturedAnswers, type FeaturedAnswerView } fro
 import { FeaturedAnswerId } from 'shared/message-board/model';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
+import { classes } from 'miniprogram/components/classes';
 import { EmptyState } from 'miniprogram/components/EmptyState';
 import { Page } from 'miniprogram/components/Page';
 import { PageState } from 'miniprogram/components/PageState';
@@ -81,7 +82,7 @@ function Reading({ answer }: { answer: FeaturedAnswerView }) {
             <BasisDocuments basis={basis} />
           </Section>
         </View>
-        <View className={listStyles['side']}>
+        <View className={classes(listStyles['side'], listStyles['raised'])}>
           <Section title="问答复单位">
             <Card padded>
               <View className="strong">{agencyName}</View>

@@ -6,6 +6,7 @@ import { messageKindTexts } from 'shared/message-board/texts';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
 import { Chip } from 'miniprogram/components/Chip';
+import { classes } from 'miniprogram/components/classes';
 import { EmptyState } from 'miniprogram/components/EmptyState';
 import { Page } from 'miniprogram/components/Page';
 import { roleOf } from 'miniprogram/platform/accessible';
@@ -36,7 +37,7 @@ export default function BoardPage() {
     >
       <View className={styles['columns']}>
         {answer.data && (
-          <View className={`${styles['side']} ${styles['figures']}`}>
+          <View className={classes(styles['side'], styles['figures'])}>
             <Figures figures={answer.data.figures} />
           </View>
         )}

@@ -7,6 +7,7 @@ import { BoardMessageId, type MaskedText } from 'shared/message-board/model';
 import { myMessageStatusTexts } from 'shared/message-board/texts';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
+import { classes } from 'miniprogram/components/classes';
 import { Notice } from 'miniprogram/components/Notice';
 import { Page } from 'miniprogram/components/Page';
 import { PageState } from 'miniprogram/components/PageState';
@@ -60,11 +61,11 @@ function Reading({ message, onChanged }: { message: MyMessage; onChanged: () => 
             <Paragraphs text={text} />
           </Card>
           {reply && <Reply reply={reply} />}
-          <Seen message={message} />
         </View>
-        <View className={styles['side']}>
+        <View className={classes(styles['side'], styles['raised'])}>
           <StatusTrack message={message} />
           {isAnswered(status) ? <Rating message={message} onRated={onChanged} /> : <CannotWait />}
+          <Seen message={message} />
         </View>
       </View>
     </>
@@ -86,7 +87,7 @@ function CannotWait() {
 const isMasked = (parts: MaskedText): boolean => parts.some(({ kind }) => kind === 'masked');
 
 /** What of it everybody will read, once it is answered. */
-function Seen({ message: { publicWanted, publicTitle, publicText } }: { message: MyMessage }) {
+function Seen({ message: { status, publicWanted, publicTitle, publicText } }: { message: MyMessage }) {
   if (!publicWanted) {
     return (
       <Section title="公众看到的">
@@ -95,7 +96,7 @@ function Seen({ message: { publicWanted, publicTitle, publicText } }: { message:
     );
   }
   return (
-    <Section title="公众看到的" note="答复后公开">
+    <Section title="公众看到的" note={isAnswered(status) ? '已公开' : '答复后公开'}>
       {isMasked([...publicTitle, ...publicText]) ? (
         <Card padded>
           <View className="strong">

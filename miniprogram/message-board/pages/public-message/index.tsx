@@ -5,6 +5,7 @@ import { BoardMessageId } from 'shared/message-board/model';
 import { satisfactionTexts } from 'shared/message-board/texts';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
+import { classes } from 'miniprogram/components/classes';
 import { Notice } from 'miniprogram/components/Notice';
 import { Page } from 'miniprogram/components/Page';
 import { PageState } from 'miniprogram/components/PageState';
@@ -39,7 +40,7 @@ export default function PublicMessagePage() {
                   </Card>
                   {message.reply && <Reply reply={message.reply} />}
                 </View>
-                <View className={styles['side']}>
+                <View className={classes(styles['side'], styles['raised'])}>
                   {message.rating && (
                     <Section title="留言人的评价">
                       <Notice tone="plain" icon="user">
