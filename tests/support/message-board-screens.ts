@@ -73,7 +73,7 @@ export const agency: AgencyView = {
   kind: 'department',
   address: '和平路1号',
   telephones: [{ label: '办公室', number: '0000-0000199' }],
-  officeHours: null,
+  officeHours: '',
   responsibilities: ['加装电梯'],
   divisionId: null,
 };
