@@ -3,6 +3,7 @@ import { classes } from 'miniprogram/components/classes';
 import { Icon } from 'miniprogram/components/Icon';
 import { Pressable } from 'miniprogram/components/Pressable';
 import type { MyAccount } from '../hooks/use-my-account';
+import { useDeskCount } from '../messages/use-desk-counts';
 import { navGroupsFor, type NavEntry, type NavName } from '../nav';
 import styles from './NavList.module.scss';
 
@@ -16,6 +17,7 @@ interface Props {
 
 /** What this account finds in the console, in groups. */
 export function NavList({ current, me, onGo, also }: Props) {
+  const deskCount = useDeskCount(me);
   const groups = navGroupsFor(me.assignments.map(({ role }) => role));
   return (
     <>
@@ -32,6 +34,9 @@ export function NavList({ current, me, onGo, also }: Props) {
             >
               <Icon name={icon} size="m" />
               {text}
+              {name === 'messages' && deskCount !== null && deskCount > 0 && (
+                <View className={styles['count']}>{deskCount}</View>
+              )}
             </Pressable>
           ))}
         </View>

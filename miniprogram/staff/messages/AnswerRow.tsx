@@ -24,12 +24,7 @@ export function AnswerRow({ answer, open, onOpen }: Props) {
   const agency = places.agencyName(agencyId) || agencyName;
   const basis = basisViews.map(basisText).join('、') || '没有依据';
   return (
-    <Pressable
-      className={classes('list-row', styles['row'], open && styles['open'])}
-      role="link"
-      label={`${question}，${answerTagTexts[status]}`}
-      onPress={onOpen}
-    >
+    <Pressable className={classes('list-row', styles['row'], open && styles['open'])} role="link" onPress={onOpen}>
       <View className={styles['words']}>
         <View className="strong">{question}</View>
         <View className="c ink3">{wide ? basis : `${agency} · ${basis}`}</View>

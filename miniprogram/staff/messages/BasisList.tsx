@@ -36,7 +36,6 @@ export function BasisList({ basis, onRemove }: Props) {
           <Pressable
             className={styles['document']}
             role="link"
-            label={`看${basisText(one)}`}
             onPress={() => openPage(policyPath(one.policy.policyId, one.anchor ?? undefined))}
           >
             <View className="blue strong">{basisText(one)}</View>

@@ -5,7 +5,6 @@ import { clausesOf, type Clause } from 'shared/policy/clause.rules';
 import { getPolicy, type PolicyView } from 'shared/policy/contract';
 import type { PolicyReference } from 'shared/policy/model';
 import { referenceText } from 'shared/policy/texts';
-import { Icon } from 'miniprogram/components/Icon';
 import { PageState } from 'miniprogram/components/PageState';
 import { Pressable } from 'miniprogram/components/Pressable';
 import { SearchBox } from 'miniprogram/components/SearchBox';
@@ -24,10 +23,12 @@ export function ClauseChoice({ document, onBack, onChoose }: Props) {
   const answer = useEndpoint(getPolicy, request);
   return (
     <View className={styles['choice']}>
-      <Pressable className={styles['back']} onPress={onBack} label="换一份文件">
-        <Icon name="back" size="m" />
+      <View className={styles['document']}>
         <View className={styles['words']}>{referenceText(document)}</View>
-      </Pressable>
+        <Pressable className={styles['back']} onPress={onBack}>
+          换一份文件
+        </Pressable>
+      </View>
       <PageState of={answer}>{({ policy }) => <Clauses policy={policy} onChoose={onChoose} />}</PageState>
     </View>
   );
@@ -58,7 +59,7 @@ function Clauses({ policy, onChoose }: { policy: PolicyView; onChoose: (basis: B
         {shown.map(clause => (
           <Pressable key={clause.anchor} className={styles['option']} onPress={() => choose(clause)}>
             <View className="strong">{clause.label}</View>
-            <View className="s ink2">{clause.excerpt}</View>
+            <View className="s ink2">{excerptOf(clause)}</View>
           </Pressable>
         ))}
         {shown.length === 0 && <View className={styles['none']}>没有哪一条里有这几个字</View>}
@@ -78,4 +79,9 @@ function numberedClauses({ blocks }: PolicyView): Clause[] {
     if (clause.label !== '' && !byLabel.has(clause.label)) byLabel.set(clause.label, clause);
   }
   return [...byLabel.values()];
+}
+
+/** The number stands above it already. */
+function excerptOf({ label, excerpt }: Clause): string {
+  return excerpt.startsWith(label) ? excerpt.slice(label.length).trim() : excerpt;
 }

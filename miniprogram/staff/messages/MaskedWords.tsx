@@ -19,8 +19,3 @@ export function MaskedWords({ text }: { text: MaskedText }) {
     </>
   );
 }
-
-/** The same in a line that can only be text, such as what a screen reader says of a row. */
-export function maskedLine(text: MaskedText): string {
-  return text.map(part => (part.kind === 'words' ? part.text : `【${maskTexts[part.what]}】`)).join('');
-}

@@ -72,16 +72,11 @@ function Loaded({ facts, newest, me, onChanged }: LoadedProps) {
   const gone = (): void => onChanged(null);
   return (
     <View className={styles['detail']}>
-      <MessageWords message={message} />
+      <MessageWords message={message}>
+        {isWritable && may('replier') && <ComplexMessage message={message} onDone={onChanged} />}
+      </MessageWords>
       {isWritable && may('replier') && (
-        <ReplyEditor
-          message={message}
-          basis={facts.basis}
-          similar={facts.similar}
-          extend={<ComplexMessage message={message} onDone={onChanged} />}
-          onSaved={onChanged}
-          onGone={gone}
-        />
+        <ReplyEditor message={message} basis={facts.basis} similar={facts.similar} onSaved={onChanged} onGone={gone} />
       )}
       {isWritable && !may('replier') && <NotYet message={message} />}
       {message.status === 'reply-in-review' && (

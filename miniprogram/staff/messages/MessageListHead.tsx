@@ -51,7 +51,7 @@ export function MessageListHead({ counts, filter, onAsk }: Props) {
             />
           ))}
         </View>
-        {wide && filter !== 'answered' && filter !== 'closed' && <View className="s ink3">最急的在前</View>}
+        {wide && filter !== 'answered' && filter !== 'closed' && <View className={styles['order']}>最急的在前</View>}
       </View>
     </>
   );

@@ -6,9 +6,8 @@ import { Pressable } from 'miniprogram/components/Pressable';
 import { Tag } from 'miniprogram/components/Tag';
 import { useWideWindow } from 'miniprogram/platform/wide-window';
 import { usePlaces } from '../hooks/use-places';
-import { dueText } from './due';
 import { DueCell } from './DueCell';
-import { maskedLine, MaskedWords } from './MaskedWords';
+import { MaskedWords } from './MaskedWords';
 import { messageTones } from './status-tones';
 import styles from './MessageRow.module.scss';
 
@@ -27,12 +26,7 @@ export function MessageRow({ message, open, onOpen }: Props) {
   const facts = [number, messageKindTexts[kind], ...(wide ? [] : [agency]), ...(complex ? ['已延长'] : [])].join(' · ');
   const tag = <Tag tone={messageTones[status]}>{messageStatusTexts[status]}</Tag>;
   return (
-    <Pressable
-      className={classes('list-row', styles['row'], open && styles['open'])}
-      role="link"
-      label={`${maskedLine(publicTitle)}，${dueText(message)}，${messageStatusTexts[status]}`}
-      onPress={onOpen}
-    >
+    <Pressable className={classes('list-row', styles['row'], open && styles['open'])} role="link" onPress={onOpen}>
       {wide ? (
         <View className={styles['due']}>
           <DueCell message={message} />

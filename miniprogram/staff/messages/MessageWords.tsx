@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { revealMessage, type DeskMessage } from 'shared/message-board/contract';
 import { messageKindTexts } from 'shared/message-board/texts';
@@ -14,8 +14,8 @@ import { MaskedWords } from './MaskedWords';
 import styles from './MessageWords.module.scss';
 
 /** 留言: number and due day, the words with what is hidden in them, and the way to the whole words. */
-export function MessageWords({ message }: { message: DeskMessage }) {
-  const { number, kind, postedAt, dueOn, dueProvisional, publicTitle, publicText, publicWanted } = message;
+export function MessageWords({ message, children }: { message: DeskMessage; children?: ReactNode }) {
+  const { number, publicTitle, publicText } = message;
   const [whole, setWhole] = useState<{ title: string; text: string } | null>(null);
   return (
     <View className={styles['head']}>
@@ -31,11 +31,24 @@ export function MessageWords({ message }: { message: DeskMessage }) {
       <View className={styles['words']}>{whole ? <Text>{whole.text}</Text> : <MaskedWords text={publicText} />}</View>
       <Reveal message={message} whole={whole} onWhole={setWhole} />
       <View className="c ink3">
-        {messageKindTexts[kind]} · {formatLocalDate(localDateOf(postedAt))}留言 · {formatLocalDate(dueOn)}到期
-        {dueProvisional && '（放假安排公布后可能会变）'} · {publicWanted ? '同意公开' : '不同意公开'}
+        {factsOf(message).map(fact => (
+          <Text key={fact} className={styles['fact'] ?? ''}>
+            {fact}
+          </Text>
+        ))}
       </View>
+      {children}
     </View>
   );
+}
+
+function factsOf({ kind, postedAt, dueOn, dueProvisional, publicWanted }: DeskMessage): string[] {
+  return [
+    messageKindTexts[kind],
+    `${formatLocalDate(localDateOf(postedAt))}留言`,
+    `${formatLocalDate(dueOn)}到期${dueProvisional ? '（放假安排公布后可能会变）' : ''}`,
+    publicWanted ? '同意公开' : '不同意公开',
+  ];
 }
 
 interface RevealProps {

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { saveReply, type BasisView, type DeskMessage, type FeaturedAnswerView } from 'shared/message-board/contract';
 import { REPLY_MAX } from 'shared/message-board/model';
@@ -6,7 +6,6 @@ import { Button } from 'miniprogram/components/Button';
 import { Notice } from 'miniprogram/components/Notice';
 import { Pressable } from 'miniprogram/components/Pressable';
 import { showToast } from 'miniprogram/components/toast-message';
-import { headingOf } from 'miniprogram/platform/accessible';
 import { useWideWindow } from 'miniprogram/platform/wide-window';
 import { TextField } from '../components/TextField';
 import { useCommand } from '../hooks/use-command';
@@ -27,15 +26,13 @@ interface Props {
   message: DeskMessage;
   basis: readonly BasisView[];
   similar: readonly FeaturedAnswerView[];
-  /** 延长期限, where it can be done. */
-  extend: ReactNode;
   onSaved: (message: DeskMessage) => void;
   /** Somebody else was here first, or the message lies elsewhere now. */
   onGone: () => void;
 }
 
 /** 写答复: the words, whom to call, what it rests on; below it what is looked at when it is handed in. */
-export function ReplyEditor({ message, basis, similar, extend, onSaved, onGone }: Props) {
+export function ReplyEditor({ message, basis, similar, onSaved, onGone }: Props) {
   const { agencies } = usePlaces();
   const officeTelephone = agencies.find(({ agencyId }) => agencyId === message.agencyId)?.telephones[0]?.number ?? '';
   const [text, setText] = useState(message.reply?.text ?? '');
@@ -76,16 +73,6 @@ export function ReplyEditor({ message, basis, similar, extend, onSaved, onGone }
             退回修改：{message.reply.reason}
           </Notice>
         )}
-        <View className={styles['line']}>
-          <View className="h3" {...headingOf(3)}>
-            写答复
-          </View>
-          {similar.length > 0 && (
-            <Pressable className={styles['link']} onPress={() => setAsking('similar')}>
-              插入相近的典型问答
-            </Pressable>
-          )}
-        </View>
         <LongField
           label="答复"
           value={text}
@@ -94,6 +81,11 @@ export function ReplyEditor({ message, basis, similar, extend, onSaved, onGone }
           tall
           error={tried && draft.text === '' ? '请写答复' : null}
         />
+        {similar.length > 0 && (
+          <Pressable className={styles['link']} onPress={() => setAsking('similar')}>
+            插入相近的典型问答
+          </Pressable>
+        )}
         <TextField
           label="联系电话"
           value={draft.telephone}
@@ -113,7 +105,6 @@ export function ReplyEditor({ message, basis, similar, extend, onSaved, onGone }
         ) : (
           <DeskError error={saving.error} />
         )}
-        {extend}
       </View>
       <EditorActions
         busy={saving.busy}

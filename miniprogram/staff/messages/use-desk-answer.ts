@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { ResponseOf } from 'shared/kernel/endpoint';
 import { PAGE_SIZE_MAX } from 'shared/kernel/page';
 import type { Outcome, OutcomeError } from 'shared/kernel/outcome';
 import { listDeskAnswers, type DeskAnswer } from 'shared/message-board/contract';
@@ -37,7 +38,7 @@ async function find(
       ...(cursor && { cursor }),
     });
     if (!outcome.ok) return { answer: null, error: outcome.error };
-    const { items, nextCursor } = outcome.data;
+    const { items, nextCursor }: ResponseOf<typeof listDeskAnswers> = outcome.data;
     const answer = items.find(item => item.answerId === answerId);
     if (answer) return { answer, error: null };
     if (nextCursor === null) return { answer: null, error: { code: 'not-found', requestId: '' } };

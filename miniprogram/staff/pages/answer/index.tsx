@@ -4,7 +4,7 @@ import { EmptyState } from 'miniprogram/components/EmptyState';
 import { replacePage, usePageParameters } from 'miniprogram/platform/navigate';
 import { answerDeskPath, deskAnswerPath } from 'miniprogram/platform/routes';
 import { ConsoleFrame } from '../../components/ConsoleFrame';
-import { ScrollColumn } from '../../components/ScrollColumn';
+import { DetailColumn } from '../../messages/DetailColumn';
 import { AnswerDetail } from '../../messages/AnswerDetail';
 
 const nothing = (): void => undefined;
@@ -16,7 +16,7 @@ export default function AnswerPage() {
   return (
     <ConsoleFrame title="典型问答" current="answers" path={deskAnswerPath(answerId ?? '')} inner>
       {me => (
-        <ScrollColumn>
+        <DetailColumn>
           {answerId ? (
             <AnswerDetail answerId={answerId} me={me} onChanged={nothing} />
           ) : (
@@ -26,7 +26,7 @@ export default function AnswerPage() {
               actions={<Button onPress={() => replacePage(answerDeskPath())}>看全部问答</Button>}
             />
           )}
-        </ScrollColumn>
+        </DetailColumn>
       )}
     </ConsoleFrame>
   );

@@ -4,7 +4,7 @@ import { EmptyState } from 'miniprogram/components/EmptyState';
 import { replacePage, usePageParameters } from 'miniprogram/platform/navigate';
 import { deskMessagePath, messageDeskPath } from 'miniprogram/platform/routes';
 import { ConsoleFrame } from '../../components/ConsoleFrame';
-import { ScrollColumn } from '../../components/ScrollColumn';
+import { DetailColumn } from '../../messages/DetailColumn';
 import { MessageDetail } from '../../messages/MessageDetail';
 
 const nothing = (): void => undefined;
@@ -16,7 +16,7 @@ export default function MessagePage() {
   return (
     <ConsoleFrame title="办理留言" current="messages" path={deskMessagePath(messageId ?? '')} inner>
       {me => (
-        <ScrollColumn>
+        <DetailColumn>
           {messageId ? (
             <MessageDetail messageId={messageId} me={me} onChanged={nothing} />
           ) : (
@@ -26,7 +26,7 @@ export default function MessagePage() {
               actions={<Button onPress={() => replacePage(messageDeskPath())}>看全部留言</Button>}
             />
           )}
-        </ScrollColumn>
+        </DetailColumn>
       )}
     </ConsoleFrame>
   );

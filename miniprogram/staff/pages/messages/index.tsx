@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { listDeskMessages } from 'shared/message-board/contract';
@@ -18,6 +18,7 @@ import { usePages } from '../../hooks/use-pages';
 import { MessageDetail } from '../../messages/MessageDetail';
 import { MessageListHead } from '../../messages/MessageListHead';
 import { MessageHeader, MessageRow } from '../../messages/MessageRow';
+import { noteDeskCounts } from '../../messages/use-desk-counts';
 import { useDeskList } from '../../messages/use-desk-list';
 
 const PAGE_SIZE = 20;
@@ -41,9 +42,12 @@ function MessageList({ me, state }: { me: MyAccount; state: ReturnType<typeof us
   const request = useMemo(() => ({ ...(filter !== 'open' && { status: filter }), pageSize: PAGE_SIZE }), [filter]);
   const list = usePages(listDeskMessages, request);
   const shown = wide && !closed ? (messageId ?? list.items[0]?.messageId ?? null) : null;
-  const { reload } = list.answer;
+  const { reload, data } = list.answer;
   useShortcut('Escape', () => setClosed(true));
   useDidShow(reload);
+  useEffect(() => {
+    if (data) noteDeskCounts(me, data.counts);
+  }, [me, data]);
 
   // What was just worked on stays in sight, also when it leaves the list.
   const changed = (): void => {
@@ -57,7 +61,7 @@ function MessageList({ me, state }: { me: MyAccount; state: ReturnType<typeof us
   };
   return (
     <Columns
-      head={<MessageListHead counts={list.answer.data?.counts} filter={filter} onAsk={ask} />}
+      head={<MessageListHead counts={data?.counts} filter={filter} onAsk={ask} />}
       detail={shown && <MessageDetail key={shown} messageId={shown} me={me} onChanged={changed} />}
       detailLabel="这条留言"
     >
