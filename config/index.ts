@@ -33,12 +33,19 @@ interface Chunk {
 interface ChunkGraph {
   getModuleChunksIterable(module: unknown): Iterable<Chunk>;
 }
-const isOfStaff = ({ groupsIterable }: Chunk): boolean =>
-  [...groupsIterable].every(({ origins }) => origins.every(({ request = '' }) => request.includes('/staff/pages/')));
-const pagesWith = (module: unknown, { chunkGraph }: { chunkGraph: ChunkGraph }): boolean[] =>
-  [...chunkGraph.getModuleChunksIterable(module)].map(isOfStaff);
+/** The subpackages whose pages a chunk belongs to; `tabs` for the pages of the tab bar. */
+const rootsOf = ({ groupsIterable }: Chunk): string[] =>
+  [...groupsIterable].flatMap(({ origins }) =>
+    origins.flatMap(({ request = '' }) => /([a-z-]+)\/(?:pages\/)?[a-z-]+\/index/.exec(request)?.[1] ?? []),
+  );
+const usersOf = (module: unknown, { chunkGraph }: { chunkGraph: ChunkGraph }): string[] =>
+  [...chunkGraph.getModuleChunksIterable(module)].flatMap(rootsOf);
 
-/** What three pages or more use is fetched once, with the first of them; what only staff use, never by residents. */
+/**
+ * What the tab pages share with others is fetched once, with the first of them. What only the pages of one subpackage
+ * share comes with that subpackage, what several subpackages share with the first of those: the home page waits for
+ * neither, and residents never fetch what is the staff's.
+ */
 const splitChunks = {
   chunks: 'async',
   cacheGroups: {
@@ -46,14 +53,18 @@ const splitChunks = {
     defaultVendors: false,
     shared: {
       name: 'shared',
-      test: (module: unknown, context: { chunkGraph: ChunkGraph }) =>
-        pagesWith(module, context).filter(ofStaff => !ofStaff).length >= 3,
+      test: (module: unknown, context: { chunkGraph: ChunkGraph }) => usersOf(module, context).includes('tabs'),
       minChunks: 3,
       minSize: 0,
     },
-    staff: {
-      name: 'staff',
-      test: (module: unknown, context: { chunkGraph: ChunkGraph }) => pagesWith(module, context).every(Boolean),
+    subpackages: {
+      name: (_module: unknown, chunks: readonly Chunk[]) => {
+        const roots = [...new Set(chunks.flatMap(rootsOf))];
+        const [only] = roots;
+        if (roots.length === 1 && only !== undefined) return only;
+        return roots.includes('staff') ? 'pages-and-staff' : 'pages';
+      },
+      test: (module: unknown, context: { chunkGraph: ChunkGraph }) => !usersOf(module, context).includes('tabs'),
       minChunks: 3,
       minSize: 0,
     },
