@@ -35,7 +35,7 @@ export function DraftNotices({ editing, me, isWritable }: Props) {
       {status === 'in-review' && <InReview draft={draft} me={me} />}
       {status === 'withdrawn' && (
         <Notice tone="off" icon="info">
-          这份文稿作废了：它要改的文件已经换成更新的版本，要改请从“修改已有文件”重新开始
+          这份文稿用不上了：它要改的文件已经换成更新的版本，要改请从“修改已有文件”重新开始
         </Notice>
       )}
       {status === 'published' && policyId && <Published policyId={policyId} isOpen={isPublic(draft.elements)} />}
