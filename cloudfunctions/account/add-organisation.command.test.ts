@@ -1,4 +1,5 @@
-import { addOrganisation, listMyOrganisations } from 'shared/account/organisation-contract';
+import { listMyOrganisations } from 'shared/account/acting-contract';
+import { addOrganisation } from 'shared/account/organisation-contract';
 import { CreditCode } from 'shared/account/organisation-model';
 import { callAs, codeOf, dataOf } from 'tests/support/call-function';
 import { aRequestKey, nobody, wechatCaller } from 'tests/support/callers';

@@ -1,4 +1,5 @@
-import { endAgent, getOrganisation, limitAgent, listMyOrganisations } from 'shared/account/organisation-contract';
+import { listMyOrganisations } from 'shared/account/acting-contract';
+import { endAgent, getOrganisation, limitAgent } from 'shared/account/organisation-contract';
 import { AgentAuthorisationId, type AgentPower } from 'shared/account/organisation-model';
 import { addDays, LocalDate, localDateOf, toInstant } from 'shared/kernel/time';
 import { openDatabase } from 'shared/server/database';

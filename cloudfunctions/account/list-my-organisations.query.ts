@@ -1,4 +1,4 @@
-import type { listMyOrganisations } from 'shared/account/organisation-contract';
+import type { listMyOrganisations } from 'shared/account/acting-contract';
 import { localDateOf } from 'shared/kernel/time';
 import type { Handler } from 'shared/server/define-function';
 import { listAuthorities, myOrganisationOf } from './organisation-authority';

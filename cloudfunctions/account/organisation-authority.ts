@@ -1,5 +1,6 @@
 import type { PersonId } from 'shared/account/model';
-import type { AgentView, MyOrganisation } from 'shared/account/organisation-contract';
+import type { MyOrganisation } from 'shared/account/acting-contract';
+import type { AgentView } from 'shared/account/organisation-contract';
 import type { OrganisationId } from 'shared/account/organisation-model';
 import { hasEnded } from 'shared/account/organisation.rules';
 import { Refusal } from 'shared/kernel/refusal';

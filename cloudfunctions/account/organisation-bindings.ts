@@ -1,3 +1,4 @@
+import { listMyOrganisations } from 'shared/account/acting-contract';
 import * as contract from 'shared/account/organisation-contract';
 import { bind, type Binding } from 'shared/server/define-function';
 import { handleAcceptAgentInvitation } from './accept-agent-invitation.command';
@@ -11,7 +12,7 @@ import { handleListOrganisationRecords } from './list-organisation-records.query
 import { handleVerifyOrganisation } from './verify-organisation.command';
 
 export const organisationBindings: Binding[] = [
-  bind(contract.listMyOrganisations, handleListMyOrganisations),
+  bind(listMyOrganisations, handleListMyOrganisations),
   bind(contract.addOrganisation, handleAddOrganisation),
   bind(contract.verifyOrganisation, handleVerifyOrganisation),
   bind(contract.getOrganisation, handleGetOrganisation),

@@ -1,5 +1,5 @@
 import { deleteMyData, exportMyData } from 'shared/account/contract';
-import { listMyOrganisations } from 'shared/account/organisation-contract';
+import { listMyOrganisations } from 'shared/account/acting-contract';
 import { callAs, codeOf, dataOf } from 'tests/support/call-function';
 import { aRequestKey, wechatCaller } from 'tests/support/callers';
 import { useLocalCloud } from 'tests/support/local-cloud';

@@ -1,4 +1,5 @@
-import { verifyOrganisation, type MyOrganisation } from 'shared/account/organisation-contract';
+import { type MyOrganisation } from 'shared/account/acting-contract';
+import { verifyOrganisation } from 'shared/account/organisation-contract';
 import { isAtLeast } from 'shared/account/person.rules';
 import type { InputOf } from 'shared/kernel/endpoint';
 import { Refusal } from 'shared/kernel/refusal';

@@ -1,5 +1,5 @@
 import { localDateOf } from 'shared/kernel/time';
-import type { getProfile } from 'shared/policy-push/contract';
+import type { getProfile } from 'shared/policy-push/inbox-contract';
 import type { Handler } from 'shared/server/define-function';
 import * as profiles from './audience-profile.repository';
 import { countMatchedPolicies } from './matched-policies';

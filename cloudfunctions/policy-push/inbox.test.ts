@@ -1,5 +1,6 @@
 import { LocalDate } from 'shared/kernel/time';
-import { getInboxItem, listInbox, markInboxItemRead } from 'shared/policy-push/contract';
+import { listInbox } from 'shared/policy-push/inbox-contract';
+import { getInboxItem, markInboxItemRead } from 'shared/policy-push/contract';
 import { InboxItemId } from 'shared/policy-push/model';
 import { callAs, codeOf, dataOf } from 'tests/support/call-function';
 import { aRequestKey, wechatCaller } from 'tests/support/callers';

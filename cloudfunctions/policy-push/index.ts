@@ -1,4 +1,5 @@
 import * as contract from 'shared/policy-push/contract';
+import { getProfile, listInbox } from 'shared/policy-push/inbox-contract';
 import { bind, defineFunction } from 'shared/server/define-function';
 import { identification } from '../account/identification';
 import { findAsker } from '../message-board/find-asker.query';
@@ -21,10 +22,10 @@ export const main = defineFunction({
   name: 'policy-push',
   identification,
   bindings: [
-    bind(contract.getProfile, handleGetProfile),
+    bind(getProfile, handleGetProfile),
     bind(contract.saveResidentProfile, handleSaveResidentProfile),
     bind(contract.saveEnterpriseProfile, handleSaveEnterpriseProfile),
-    bind(contract.listInbox, handleListInbox),
+    bind(listInbox, handleListInbox),
     bind(contract.getInboxItem, handleGetInboxItem),
     bind(contract.markInboxItemRead, handleMarkInboxItemRead),
     bind(contract.mute, handleMute),

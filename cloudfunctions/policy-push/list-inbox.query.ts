@@ -1,5 +1,5 @@
 import { Refusal } from 'shared/kernel/refusal';
-import type { InboxItemSummary, listInbox } from 'shared/policy-push/contract';
+import type { InboxItemSummary, listInbox } from 'shared/policy-push/inbox-contract';
 import type { Handler } from 'shared/server/define-function';
 import * as items from './inbox-item.repository';
 import type { StoredInboxItem } from './inbox-item.repository';

@@ -1,6 +1,7 @@
 import { deleteMyData, exportMyData, saveConsent } from 'shared/account/contract';
 import { OrganisationId } from 'shared/account/organisation-model';
-import { getProfile, saveEnterpriseProfile, saveResidentProfile } from 'shared/policy-push/contract';
+import { getProfile } from 'shared/policy-push/inbox-contract';
+import { saveEnterpriseProfile, saveResidentProfile } from 'shared/policy-push/contract';
 import { EnterpriseFacts } from 'shared/policy-push/model';
 import { townNames } from 'shared/policy-push/tags';
 import { queryAuditEntries } from 'shared/server/audit-log';

@@ -1,5 +1,6 @@
 import { getMyIdentity } from 'shared/account/person-contract';
-import { getOrganisation, listMyOrganisations, listOrganisationRecords } from 'shared/account/organisation-contract';
+import { listMyOrganisations } from 'shared/account/acting-contract';
+import { getOrganisation, listOrganisationRecords } from 'shared/account/organisation-contract';
 import { OrganisationId } from 'shared/account/organisation-model';
 import { callAs, dataOf } from 'tests/support/call-function';
 import { useLocalCloud } from 'tests/support/local-cloud';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { MyOrganisation } from 'shared/account/organisation-contract';
+import type { MyOrganisation } from 'shared/account/acting-contract';
 import { roleOf } from 'miniprogram/platform/accessible';
 import { actFor, actForMyself, useActingAs } from 'miniprogram/platform/acting-as';
 import { Card } from './Card';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Text, View } from '@tarojs/components';
-import { listMyOrganisations } from 'shared/account/organisation-contract';
+import { listMyOrganisations } from 'shared/account/acting-contract';
 import { actForMyself, actOnlyFor, useActingAs } from 'miniprogram/platform/acting-as';
 import { call } from 'miniprogram/platform/call';
 import { Pressable } from './Pressable';

@@ -1,6 +1,6 @@
 import type { OrganisationId } from 'shared/account/organisation-model';
 import type { ResponseOf } from 'shared/kernel/endpoint';
-import { listInbox } from 'shared/policy-push/contract';
+import { listInbox } from 'shared/policy-push/inbox-contract';
 import { actingAs, useActingAs } from 'miniprogram/platform/acting-as';
 import { call } from 'miniprogram/platform/call';
 import { observable, useObservable } from 'miniprogram/platform/observable';

@@ -2,32 +2,12 @@ import * as z from 'zod/mini';
 import { defineEndpoint, RequestKey } from '../kernel/endpoint';
 import { pageRequest, pageResponse } from '../kernel/page';
 import { Instant, LocalDate } from '../kernel/time';
-import { AgentAuthorisationId, AgentPower, CreditCode, OrganisationId, OrganisationLevel } from './organisation-model';
+import { MyOrganisation } from './acting-contract';
+import { AgentAuthorisationId, AgentPower, CreditCode, OrganisationId } from './organisation-model';
 import { OneTimeCode } from './staff-model';
 
 const OrganisationName = z.string().check(z.trim(), z.minLength(2), z.maxLength(80));
 const AgentLabel = z.string().check(z.trim(), z.minLength(1), z.maxLength(20));
-
-/** 企业，和您在里面的权限 */
-export const MyOrganisation = z.object({
-  organisationId: OrganisationId,
-  name: z.string(),
-  creditCode: CreditCode,
-  level: OrganisationLevel,
-  power: AgentPower,
-  label: z.string(),
-  endsOn: z.nullable(LocalDate),
-});
-export type MyOrganisation = z.infer<typeof MyOrganisation>;
-
-/** 我能代表的企业 */
-export const listMyOrganisations = defineEndpoint({
-  name: 'account/list-my-organisations',
-  access: 'resident',
-  request: z.strictObject({}),
-  response: z.object({ items: z.array(MyOrganisation) }),
-  refusals: [],
-});
 
 /** 登记企业: whoever does becomes its first agent. Until it is verified it speaks for nobody else. */
 export const addOrganisation = defineEndpoint({

@@ -1,35 +1,21 @@
 import * as z from 'zod/mini';
 import { OrganisationId } from '../account/organisation-model';
 import { defineEndpoint, RequestKey } from '../kernel/endpoint';
-import { pageRequest, pageResponse } from '../kernel/page';
 import { Instant, LocalDate } from '../kernel/time';
 import { Anchor, PolicyId, PolicyReference, ValidityView } from '../policy/model';
 import {
   Audience,
   AudienceClause,
   AudienceKind,
-  AudienceProfile,
   CLAUSES_MAX,
   ClauseAnswer,
   EnterpriseFacts,
   InboxItemId,
-  InboxReason,
   MuteTarget,
   ResidentFacts,
   SubscriptionTarget,
 } from './model';
-
-/** 替企业办: the organisation acted for; left out, the caller speaks for himself. Checked at each call. */
-const actingFor = { organisationId: z.optional(OrganisationId) };
-
-/** 我的情况 / 企业档案 */
-export const getProfile = defineEndpoint({
-  name: 'policy-push/get-profile',
-  access: 'resident',
-  request: z.strictObject({ ...actingFor }),
-  response: z.object({ profile: AudienceProfile, updatedAt: z.nullable(Instant), matchCount: z.int() }),
-  refusals: [],
-});
+import { actingFor, InboxItemSummary } from './inbox-contract';
 
 /** 填我的情况: all of it, replacing what was; needs the consent `keep-profile`, which saving gives. */
 export const saveResidentProfile = defineEndpoint({
@@ -62,30 +48,6 @@ export const ClauseView = z.object({
   mutes: z.array(MuteTarget),
 });
 export type ClauseView = z.infer<typeof ClauseView>;
-
-/** 消息列表上的一条 */
-export const InboxItemSummary = z.object({
-  itemId: InboxItemId,
-  reason: InboxReason,
-  title: z.string(),
-  summary: z.string(),
-  policyId: z.nullable(PolicyId),
-  deadlineOn: z.nullable(LocalDate),
-  fitCount: z.int(),
-  unknownCount: z.int(),
-  createdAt: Instant,
-  readAt: z.nullable(Instant),
-});
-export type InboxItemSummary = z.infer<typeof InboxItemSummary>;
-
-/** 消息, the latest first. */
-export const listInbox = defineEndpoint({
-  name: 'policy-push/list-inbox',
-  access: 'resident',
-  request: z.strictObject({ ...actingFor, ...pageRequest }),
-  response: z.object({ items: z.array(InboxItemSummary), unreadCount: z.int(), ...pageResponse }),
-  refusals: [],
-});
 
 /** 为什么推给我, clause by clause; opening it marks it read. */
 export const getInboxItem = defineEndpoint({

@@ -1,3 +1,4 @@
+import * as acting from 'shared/account/acting-contract';
 import * as audit from 'shared/account/audit-contract';
 import * as account from 'shared/account/contract';
 import * as organisation from 'shared/account/organisation-contract';
@@ -9,10 +10,12 @@ import type { Endpoint } from 'shared/kernel/endpoint';
 import * as messageBoard from 'shared/message-board/contract';
 import * as policy from 'shared/policy/contract';
 import * as policyPush from 'shared/policy-push/contract';
+import * as inbox from 'shared/policy-push/inbox-contract';
 import * as publishing from 'shared/policy/publishing-contract';
 
 const exported: unknown[] = [
   ...Object.values(account),
+  ...Object.values(acting),
   ...Object.values(audit),
   ...Object.values(organisation),
   ...Object.values(person),
@@ -22,6 +25,7 @@ const exported: unknown[] = [
   ...Object.values(messageBoard),
   ...Object.values(policy),
   ...Object.values(policyPush),
+  ...Object.values(inbox),
   ...Object.values(publishing),
 ];
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { acceptAgentInvitation, type MyOrganisation } from 'shared/account/organisation-contract';
+import { type MyOrganisation } from 'shared/account/acting-contract';
+import { acceptAgentInvitation } from 'shared/account/organisation-contract';
 import { organisationRefusalTexts } from 'shared/account/organisation-texts';
 import { identifierFrom } from 'shared/account/person.rules';
 import { Button } from 'miniprogram/components/Button';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { addOrganisation, type MyOrganisation } from 'shared/account/organisation-contract';
+import { type MyOrganisation } from 'shared/account/acting-contract';
+import { addOrganisation } from 'shared/account/organisation-contract';
 import { CreditCode } from 'shared/account/organisation-model';
 import { organisationRefusalTexts } from 'shared/account/organisation-texts';
 import { isCreditCode } from 'shared/account/organisation.rules';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { AgentView, MyOrganisation } from 'shared/account/organisation-contract';
+import type { MyOrganisation } from 'shared/account/acting-contract';
+import type { AgentView } from 'shared/account/organisation-contract';
 import { Card } from 'miniprogram/components/Card';
 import { Row } from 'miniprogram/components/Row';
 import { Section } from 'miniprogram/components/Section';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { inviteAgent, type MyOrganisation } from 'shared/account/organisation-contract';
+import { type MyOrganisation } from 'shared/account/acting-contract';
+import { inviteAgent } from 'shared/account/organisation-contract';
 import { organisationRefusalTexts } from 'shared/account/organisation-texts';
 import type { ResponseOf } from 'shared/kernel/endpoint';
 import { addMonths, localDateOf, toInstant } from 'shared/kernel/time';

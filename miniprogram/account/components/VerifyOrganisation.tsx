@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { verifyOrganisation, type MyOrganisation } from 'shared/account/organisation-contract';
+import { type MyOrganisation } from 'shared/account/acting-contract';
+import { verifyOrganisation } from 'shared/account/organisation-contract';
 import { organisationRefusalTexts } from 'shared/account/organisation-texts';
 import { Button } from 'miniprogram/components/Button';
 import { Notice } from 'miniprogram/components/Notice';

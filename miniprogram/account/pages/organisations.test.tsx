@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import type { AgentView, MyOrganisation } from 'shared/account/organisation-contract';
+import type { MyOrganisation } from 'shared/account/acting-contract';
+import type { AgentView } from 'shared/account/organisation-contract';
 import { AgentAuthorisationId, CreditCode, OrganisationId } from 'shared/account/organisation-model';
 import { Instant, LocalDate } from 'shared/kernel/time';
 import { actFor, actForMyself, actingAs } from 'miniprogram/platform/acting-as';

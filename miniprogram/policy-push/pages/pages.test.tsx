@@ -4,6 +4,7 @@ import { county } from 'shared/county/county';
 import type { Endpoint, ResponseOf } from 'shared/kernel/endpoint';
 import { Instant, LocalDate } from 'shared/kernel/time';
 import * as contract from 'shared/policy-push/contract';
+import { getProfile } from 'shared/policy-push/inbox-contract';
 import { InboxItemId } from 'shared/policy-push/model';
 import { Anchor, PolicyId } from 'shared/policy/model';
 import { actFor, actForMyself } from 'miniprogram/platform/acting-as';
@@ -75,7 +76,7 @@ beforeEach(() => {
   asked = [];
   answers = {
     'policy-push/get-inbox-item': good(contract.getInboxItem, { item: anItem() }),
-    'policy-push/get-profile': good(contract.getProfile, noFacts),
+    'policy-push/get-profile': good(getProfile, noFacts),
     'policy-push/mute': good(contract.mute, { mutes: [] }),
     'account/list-agencies': { ok: true, data: { items: [], totalCount: 0, nextCursor: null } },
   };
@@ -221,7 +222,7 @@ describe('我的情况', () => {
   });
 
   test('what was said before stands there; a refusal says why and keeps the answers', async () => {
-    answers['policy-push/get-profile'] = good(contract.getProfile, {
+    answers['policy-push/get-profile'] = good(getProfile, {
       profile: { kind: 'resident', facts: { occupation: 'farmer', graduatedOn: LocalDate.parse('2025-06-01') } },
       updatedAt: Instant.parse('2026-11-12T01:00:00.000Z'),
       matchCount: 1,
@@ -241,7 +242,7 @@ describe('企业档案', () => {
   beforeEach(() => {
     actFor(firm);
     const profile = { kind: 'enterprise', facts: { size: 'small' } } as const;
-    answers['policy-push/get-profile'] = good(contract.getProfile, { profile, updatedAt: null, matchCount: 0 });
+    answers['policy-push/get-profile'] = good(getProfile, { profile, updatedAt: null, matchCount: 0 });
   });
 
   test('ten questions, for whom is said, and what is sent names the organisation', async () => {

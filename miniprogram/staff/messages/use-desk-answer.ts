@@ -32,10 +32,10 @@ export function useDeskAnswer(answerId: FeaturedAnswerId): Answer<DeskAnswer> {
 async function find(
   answerId: FeaturedAnswerId,
 ): Promise<{ answer: DeskAnswer; error: null } | { answer: null; error: OutcomeError<string> }> {
-  for (let cursor: string | null = null; ;) {
+  for (let cursor: string | undefined; ;) {
     const outcome: Outcome<typeof listDeskAnswers> = await call(listDeskAnswers, {
       pageSize: PAGE_SIZE_MAX,
-      ...(cursor && { cursor }),
+      cursor,
     });
     if (!outcome.ok) return { answer: null, error: outcome.error };
     const { items, nextCursor }: ResponseOf<typeof listDeskAnswers> = outcome.data;

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { OrganisationId } from 'shared/account/organisation-model';
-import { getProfile, type InboxItemSummary } from 'shared/policy-push/contract';
+import { getProfile, type InboxItemSummary } from 'shared/policy-push/inbox-contract';
 import { Button } from 'miniprogram/components/Button';
 import { Card } from 'miniprogram/components/Card';
 import { Clauses } from 'miniprogram/components/Clauses';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { OrganisationId } from 'shared/account/organisation-model';
 import { addDays, formatClockTime, formatLocalDate, localDateOf, toInstant, type Instant } from 'shared/kernel/time';
-import type { InboxItemSummary } from 'shared/policy-push/contract';
+import type { InboxItemSummary } from 'shared/policy-push/inbox-contract';
 import type { InboxReason } from 'shared/policy-push/model';
 import { Button } from 'miniprogram/components/Button';
 import { Clauses } from 'miniprogram/components/Clauses';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { View } from '@tarojs/components';
 import type { OrganisationId } from 'shared/account/organisation-model';
 import type { ResponseOf } from 'shared/kernel/endpoint';
-import { listInbox } from 'shared/policy-push/contract';
+import { listInbox } from 'shared/policy-push/inbox-contract';
 import { Button } from 'miniprogram/components/Button';
 import { PageState } from 'miniprogram/components/PageState';
 import { ListSkeleton } from 'miniprogram/components/Skeleton';

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { OrganisationId } from 'shared/account/organisation-model';
 import { addDays, Instant, localDateOf, toInstant } from 'shared/kernel/time';
-import { getProfile, listInbox, type InboxItemSummary } from 'shared/policy-push/contract';
+import { getProfile, listInbox, type InboxItemSummary } from 'shared/policy-push/inbox-contract';
 import { InboxItemId } from 'shared/policy-push/model';
 import { forgetInboxGlance } from 'miniprogram/components/inbox-glance';
 import { actFor, actForMyself } from 'miniprogram/platform/acting-as';

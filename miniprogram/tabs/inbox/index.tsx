@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import { listInbox } from 'shared/policy-push/contract';
+import { listInbox } from 'shared/policy-push/inbox-contract';
 import { Card } from 'miniprogram/components/Card';
 import { Page } from 'miniprogram/components/Page';
 import { PageState } from 'miniprogram/components/PageState';

@@ -1,5 +1,5 @@
 import { OrganisationId } from 'shared/account/organisation-model';
-import { listMyOrganisations } from 'shared/account/organisation-contract';
+import { listMyOrganisations } from 'shared/account/acting-contract';
 import { callAs } from 'tests/support/call-function';
 import { aRequestKey } from 'tests/support/callers';
 import {

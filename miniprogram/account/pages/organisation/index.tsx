@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { getOrganisation, type MyOrganisation } from 'shared/account/organisation-contract';
+import { type MyOrganisation } from 'shared/account/acting-contract';
+import { getOrganisation } from 'shared/account/organisation-contract';
 import { OrganisationId } from 'shared/account/organisation-model';
 import { agentPowerMeanings, agentPowerTexts, organisationLevelTexts } from 'shared/account/organisation-texts';
 import type { ResponseOf } from 'shared/kernel/endpoint';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import { listMyOrganisations, type MyOrganisation } from 'shared/account/organisation-contract';
+import { listMyOrganisations, type MyOrganisation } from 'shared/account/acting-contract';
 import { ActingChoice } from 'miniprogram/components/ActingChoice';
 import { Card } from 'miniprogram/components/Card';
 import { Notice } from 'miniprogram/components/Notice';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { getProfile } from 'shared/policy-push/contract';
+import { getProfile } from 'shared/policy-push/inbox-contract';
 import { Page } from 'miniprogram/components/Page';
 import { PageState } from 'miniprogram/components/PageState';
 import { forgetInboxGlance } from 'miniprogram/components/inbox-glance';
