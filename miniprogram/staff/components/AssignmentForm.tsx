@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { AgencyId, HallId } from 'shared/account/model';
+import type { AgencyId, CounterId, HallId } from 'shared/account/model';
 import { levelsOfRole, type StaffAssignment, type StaffPlace } from 'shared/account/staff-model';
 import { roleMeanings, roleTexts, scopeTexts } from 'shared/account/staff-texts';
 import { StaffRole, type StaffScope } from 'shared/kernel/access';
 import { Button } from 'miniprogram/components/Button';
 import { usePlaces } from '../hooks/use-places';
 import { ChoiceField } from './ChoiceField';
+import { CounterChoice } from './CounterChoice';
 import styles from './forms.module.scss';
 
 interface Props {
@@ -20,6 +21,7 @@ export function AssignmentForm({ onAdd, onClose }: Props) {
   const [level, setLevel] = useState<StaffScope>('agency');
   const [agencyId, setAgencyId] = useState<AgencyId | null>(null);
   const [hallId, setHallId] = useState<HallId | null>(null);
+  const [counterIds, setCounterIds] = useState<CounterId[]>([]);
   const [missing, setMissing] = useState(false);
   const { agencies, halls } = usePlaces();
   const levels = levelsOfRole[role];
@@ -29,8 +31,13 @@ export function AssignmentForm({ onAdd, onClose }: Props) {
     const [first] = levelsOfRole[next];
     if (first && !levelsOfRole[next].includes(level)) setLevel(first);
   };
+  const hall = halls.find(one => one.hallId === hallId);
+  const chooseHall = (id: string): void => {
+    setHallId(halls.find(one => one.hallId === id)?.hallId ?? null);
+    setCounterIds([]);
+  };
   const add = (): void => {
-    const place = placeOf(level, agencyId, hallId);
+    const place = placeOf(level, agencyId, hallId && { hallId, counterIds });
     setMissing(place === null);
     if (place) onAdd({ role, place });
   };
@@ -64,10 +71,12 @@ export function AssignmentForm({ onAdd, onClose }: Props) {
           label="哪个大厅"
           options={halls.map(({ hallId: value, name }) => ({ value, text: name }))}
           value={hallId ?? ''}
-          onChange={id => setHallId(halls.find(one => one.hallId === id)?.hallId ?? null)}
-          hint="包括大厅的全部窗口"
+          onChange={chooseHall}
           error={missing ? '请选一个大厅' : null}
         />
+      )}
+      {level === 'hall' && hall && hall.counters.length > 1 && (
+        <CounterChoice counters={hall.counters} chosen={counterIds} onChange={setCounterIds} />
       )}
       {levels.length === 1 && level === 'county' && <View className="s ink2">这个岗位管全县</View>}
       <View className={styles['actions']}>
@@ -82,13 +91,17 @@ export function AssignmentForm({ onAdd, onClose }: Props) {
   );
 }
 
-function placeOf(level: StaffScope, agencyId: AgencyId | null, hallId: HallId | null): StaffPlace | null {
+function placeOf(
+  level: StaffScope,
+  agencyId: AgencyId | null,
+  hall: { hallId: HallId; counterIds: CounterId[] } | null,
+): StaffPlace | null {
   switch (level) {
     case 'county':
       return { level };
     case 'agency':
       return agencyId && { level, agencyId };
     case 'hall':
-      return hallId && { level, hallId, counterIds: [] };
+      return hall && { level, ...hall };
   }
 }
