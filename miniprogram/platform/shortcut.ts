@@ -26,6 +26,25 @@ export function useShortcut(key: string, press: () => void): void {
   }, [key, shown]);
 }
 
+/** Ctrl+Enter, also while typing. Heard on its way down: Taro's fields keep their keys to themselves. */
+export function useSubmitKeys(press: () => void): void {
+  const latest = useRef(press);
+  useEffect(() => {
+    latest.current = press;
+  });
+  useEffect(() => {
+    if (!inBrowser) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      if (document.querySelector('[aria-modal="true"]') !== null) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, []);
+}
+
 /** Puts the keyboard into the first field inside; for what an element itself cannot do. */
 export function focusField(element: unknown): void {
   if (inBrowser && element instanceof HTMLElement) element.querySelector<HTMLElement>('input')?.focus();

@@ -106,12 +106,19 @@ function matchEvery<E extends SearchEntry>(
   });
 }
 
-/** At least a third of the pieces must be words of this library at all, and a document must hold most of those. */
+/**
+ * At least a third of the pieces must be words of this library at all, and a document must hold most of those; where
+ * none does, because a rare piece outweighs the others, a smaller part is enough.
+ */
 const KNOWN_SHARE_MIN = 1 / 3;
-const HELD_SHARE_MIN = 0.6;
+const HELD_SHARES_MIN = [0.6, 0.4];
+
+/** What makes a question of words, and says nothing of what it is about. No official document asks. */
+const QUESTION_WORDS = /怎么|怎样|如何|什么|哪里|哪些|多少|能不能|可不可以|有没有|是不是|吗|呢/;
 
 function matchPieces<E extends SearchEntry>(entries: readonly E[], terms: string[]): RankedEntry<E>[] {
-  const pieces = bigrams(terms);
+  const asked = terms.flatMap(term => term.split(QUESTION_WORDS)).filter(term => term.length > 1);
+  const pieces = bigrams(asked.length > 0 ? asked : terms);
   const folded = entries.map(entry => foldText(`${entry.title}\n${entry.text}`));
   const weights = new Map<string, number>();
   for (const piece of pieces) {
@@ -120,20 +127,30 @@ function matchPieces<E extends SearchEntry>(entries: readonly E[], terms: string
   }
   if (weights.size < Math.max(1, pieces.length * KNOWN_SHARE_MIN)) return [];
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  return entries.flatMap((entry, at) => {
-    const text = folded[at] ?? '';
-    const title = foldText(entry.title);
-    let held = 0;
-    let bonus = 0;
-    let occurrenceCount = 0;
-    for (const [piece, weight] of weights) {
-      const count = countOccurrences(text, piece);
-      if (count > 0) held += weight;
-      if (title.includes(piece)) bonus += weight;
-      occurrenceCount += count;
-    }
-    return held / total < HELD_SHARE_MIN ? [] : [{ entry, score: (held + bonus) * pastFactor(entry), occurrenceCount }];
-  });
+  const held = entries.map((entry, at) => heldPieces(entry, folded[at] ?? '', weights));
+  for (const share of HELD_SHARES_MIN) {
+    const enough = held.filter(({ heldWeight }) => heldWeight / total >= share);
+    if (enough.length > 0) return enough;
+  }
+  return [];
+}
+
+function heldPieces<E extends SearchEntry>(
+  entry: E,
+  text: string,
+  weights: ReadonlyMap<string, number>,
+): RankedEntry<E> & { heldWeight: number } {
+  const title = foldText(entry.title);
+  let heldWeight = 0;
+  let bonus = 0;
+  let occurrenceCount = 0;
+  for (const [piece, weight] of weights) {
+    const count = countOccurrences(text, piece);
+    if (count > 0) heldWeight += weight;
+    if (title.includes(piece)) bonus += weight;
+    occurrenceCount += count;
+  }
+  return { entry, score: (heldWeight + bonus) * pastFactor(entry), occurrenceCount, heldWeight };
 }
 
 function pastFactor(entry: SearchEntry): number {

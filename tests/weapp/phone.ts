@@ -107,7 +107,7 @@ function driver(host: Host, patienceMs: number): Phone {
     await pause(0);
     await settle(host);
   };
-  /** A person looks a while before giving up. */
+  /** A person looks a while before giving up, and lets a toast go that lies over what is meant. */
   const patiently = async (deed: () => Promise<unknown>) => {
     const givesUpAt = Date.now() + patienceMs;
     for (;;) {
@@ -115,7 +115,7 @@ function driver(host: Host, patienceMs: number): Phone {
         return await deed();
       } catch (cause) {
         // The error may come from the phone's own world, where `Error` is another.
-        const isNotThereYet = String((cause as { message?: unknown }).message).includes('is on the screen');
+        const isNotThereYet = /is on the screen|lies over it/.test(String((cause as { message?: unknown }).message));
         if (!isNotThereYet || Date.now() > givesUpAt) throw cause;
         await pause(LOOK_EVERY_MS);
       }

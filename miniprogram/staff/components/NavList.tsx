@@ -24,21 +24,23 @@ export function NavList({ current, me, onGo, also }: Props) {
       {[...groups, ...(also ? [{ title: '账号', entries: [also] }] : [])].map(({ title, entries }) => (
         <View key={title ?? ''} className={styles['group']}>
           {title !== null && <View className={styles['title']}>{title}</View>}
-          {entries.map(({ name, text, icon, path }) => (
-            <Pressable
-              key={name}
-              role="link"
-              className={classes(styles['item'], name === current && styles['on'])}
-              label={name === current ? `${text}，当前页` : text}
-              onPress={() => name !== current && onGo(path)}
-            >
-              <Icon name={icon} size="m" />
-              {text}
-              {name === 'messages' && deskCount !== null && deskCount > 0 && (
-                <View className={styles['count']}>{deskCount}</View>
-              )}
-            </Pressable>
-          ))}
+          {entries.map(({ name, text, icon, path }) => {
+            const count = name === 'messages' ? (deskCount ?? 0) : 0;
+            return (
+              <Pressable
+                key={name}
+                role="link"
+                className={classes(styles['item'], name === current && styles['on'])}
+                // With a count the words themselves are the name: what is seen is what is said.
+                {...(name === current && count === 0 && { label: `${text}，当前页` })}
+                onPress={() => name !== current && onGo(path)}
+              >
+                <Icon name={icon} size="m" />
+                {text}
+                {count > 0 && <View className={styles['count']}>{count}</View>}
+              </Pressable>
+            );
+          })}
         </View>
       ))}
     </>

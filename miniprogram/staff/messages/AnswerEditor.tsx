@@ -7,6 +7,7 @@ import { Notice } from 'miniprogram/components/Notice';
 import { showToast } from 'miniprogram/components/toast-message';
 import { TextField } from '../components/TextField';
 import { useCommand } from '../hooks/use-command';
+import { useSubmitKeys } from 'miniprogram/platform/shortcut';
 import { usePlaces } from '../hooks/use-places';
 import { BasisEditor } from './BasisEditor';
 import { basisOf } from './BasisList';
@@ -14,7 +15,6 @@ import { Checks } from './Checks';
 import { DeskError } from './DeskError';
 import { LongField } from './LongField';
 import { checksOf, isTelephone } from './reply-checks';
-import { submitKeys } from './submit-keys';
 import styles from './desk-detail.module.scss';
 
 const WORDS_MIN = 2;
@@ -51,9 +51,10 @@ export function AnswerEditor({ answer, onSaved }: Props) {
     showToast(submit ? '送审了，等答复审核人审核' : '草稿存好了');
     onSaved();
   };
+  useSubmitKeys(() => void save(true));
   return (
     <>
-      <View className={styles['body']} {...submitKeys(() => void save(true))}>
+      <View className={styles['body']}>
         <Why answer={answer} />
         <LongField
           label="问题"

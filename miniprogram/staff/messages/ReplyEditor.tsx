@@ -9,6 +9,7 @@ import { showToast } from 'miniprogram/components/toast-message';
 import { useWideWindow } from 'miniprogram/platform/wide-window';
 import { TextField } from '../components/TextField';
 import { useCommand } from '../hooks/use-command';
+import { useSubmitKeys } from 'miniprogram/platform/shortcut';
 import { usePlaces } from '../hooks/use-places';
 import { BasisEditor, withBasis } from './BasisEditor';
 import { basisOf } from './BasisList';
@@ -18,7 +19,6 @@ import { LongField } from './LongField';
 import { ReferMessage } from './ReferMessage';
 import { checksOf, isTelephone } from './reply-checks';
 import { SimilarSheet } from './SimilarSheet';
-import { submitKeys } from './submit-keys';
 
 import styles from './desk-detail.module.scss';
 
@@ -65,9 +65,10 @@ export function ReplyEditor({ message, basis, similar, onSaved, onGone }: Props)
     setTelephone(message.reply?.telephone ?? null);
     setChosen(basis);
   };
+  useSubmitKeys(() => void save(true));
   return (
     <>
-      <View className={styles['body']} {...submitKeys(() => void save(true))}>
+      <View className={styles['body']}>
         {message.status === 'reply-sent-back' && message.reply?.reason && (
           <Notice tone="wait" icon="swap">
             退回修改：{message.reply.reason}
