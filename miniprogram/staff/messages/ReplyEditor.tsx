@@ -152,7 +152,7 @@ function EditorActions({ busy, onRefer, onSave, onSubmit }: ActionsProps) {
       <Button variant="quiet" small onPress={onSave} disabledBecause={busy ? '正在存' : undefined}>
         存草稿
       </Button>
-      <Button small wide label="送审" onPress={onSubmit} busy={busy ? '正在存' : undefined}>
+      <Button small wide onPress={onSubmit} busy={busy ? '正在存' : undefined}>
         送审
         {wide && (
           <View className={styles['key']} aria-hidden="true">
